@@ -1,0 +1,121 @@
+"""The Travel sheet as a road graph, and shortest paths over it (problem.md, "Travel minutes")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import asin, ceil, cos, radians, sin, sqrt
+
+from scheduler.instance.calendar import Season
+from scheduler.instance.places import Coordinates
+
+EARTH_RADIUS_KM = 6371.0088
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A row of the Travel sheet; `wet_minutes` is None where the wet season closes the link."""
+
+    origin: str
+    destination: str
+    dry_minutes: int
+    wet_minutes: int | None
+
+    def minutes(self, season: Season) -> int | None:
+        return self.dry_minutes if season == "dry" else self.wet_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A village, station or point: what the travel estimate needs to know of it."""
+
+    id: str
+    station: str
+    coordinates: Coordinates | None
+
+
+class Roads:
+    """Shortest travel minutes between places, a season.
+
+    A node that no link names is *estimated*: joined to the other nodes of its station by the
+    great-circle distance times `detour_factor` at the season's speed; no path leads through it.
+    """
+
+    def __init__(
+        self,
+        links: Iterable[Link],
+        nodes: Iterable[Node],
+        detour_factor: float,
+        speed_kmh: Mapping[Season, float],
+    ) -> None:
+        self._graph: dict[Season, dict[str, dict[str, int]]] = {"dry": {}, "wet": {}}
+        self._paths: dict[tuple[str, Season], dict[str, int]] = {}
+        links, nodes = tuple(links), tuple(nodes)
+        named = {end for link in links for end in (link.origin, link.destination)}
+        self.estimated = tuple(n.id for n in nodes if n.id not in named and n.coordinates)
+        self.unreachable = tuple(n.id for n in nodes if n.id not in named and not n.coordinates)
+        self._no_through = frozenset(self.estimated)
+        self._add_links(links)
+        self._add_estimates(nodes, detour_factor, speed_kmh)
+
+    def travel(self, origin: str, destination: str, season: Season) -> int | None:
+        """Minutes of the shortest path, or None where no path is passable in `season`."""
+        if origin == destination:
+            return 0
+        key = (origin, season)
+        if key not in self._paths:
+            self._paths[key] = self._shortest_paths(origin, season)
+        return self._paths[key].get(destination)
+
+    def _add_links(self, links: tuple[Link, ...]) -> None:
+        listed = {(link.origin, link.destination) for link in links}
+        for link in links:
+            for season in self._graph:
+                minutes = link.minutes(season)
+                if minutes is None:
+                    continue
+                self._join(season, link.origin, link.destination, minutes)
+                if (link.destination, link.origin) not in listed:
+                    self._join(season, link.destination, link.origin, minutes)
+
+    def _add_estimates(
+        self, nodes: tuple[Node, ...], detour_factor: float, speed_kmh: Mapping[Season, float]
+    ) -> None:
+        by_station: dict[str, list[Node]] = {}
+        for node in nodes:
+            by_station.setdefault(node.station, []).append(node)
+        for node in nodes:
+            if node.id not in self._no_through or node.coordinates is None:
+                continue
+            for other in by_station[node.station]:
+                if other.id == node.id or other.coordinates is None:
+                    continue
+                km = great_circle_km(node.coordinates, other.coordinates)
+                for season, speed in speed_kmh.items():
+                    minutes = ceil(km * detour_factor / speed * 60)
+                    self._join(season, node.id, other.id, minutes)
+                    self._join(season, other.id, node.id, minutes)
+
+    def _join(self, season: Season, origin: str, destination: str, minutes: int) -> None:
+        edges = self._graph[season].setdefault(origin, {})
+        edges[destination] = min(minutes, edges.get(destination, minutes))
+
+    def _shortest_paths(self, origin: str, season: Season) -> dict[str, int]:
+        graph, minutes_to, queue = self._graph[season], {origin: 0}, [(0, origin)]
+        while queue:
+            minutes, place = heappop(queue)
+            if minutes > minutes_to[place] or (place != origin and place in self._no_through):
+                continue
+            for neighbour, step in graph.get(place, {}).items():
+                if minutes + step < minutes_to.get(neighbour, minutes + step + 1):
+                    minutes_to[neighbour] = minutes + step
+                    heappush(queue, (minutes + step, neighbour))
+        return minutes_to
+
+
+def great_circle_km(a: Coordinates, b: Coordinates) -> float:
+    """Haversine distance on a sphere of radius 6371.0088 km."""
+    lat_a, lon_a, lat_b, lon_b = map(radians, (a.lat, a.lon, b.lat, b.lon))
+    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(h))
