@@ -24,3 +24,15 @@ class Catalogue:
 
     def keys(self) -> tuple[str, ...]:
         return tuple(self._texts)
+
+
+def format_number(value: int, language: Language) -> str:
+    """`value` with its thousands apart: 1.234.567 in Vietnamese, 1,234,567 in English."""
+    written = f"{value:,}"
+    return written.replace(",", ".") if language == "vi" else written
+
+
+def format_percent(share: float, language: Language) -> str:
+    """`share` of 1 as a percentage with two decimals: 2,34 % in Vietnamese, 2.34 % in English."""
+    written = f"{100 * share:.2f} %"
+    return written.replace(".", ",") if language == "vi" else written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from scheduler.instance.calendar import Season, WorkCalendar
@@ -43,7 +43,7 @@ class Instance:
 
     def _nodes(self) -> list[Node]:
         places: list[tuple[str, str | None, Coordinates | None]] = [
-            (f.id, f.own_station, f.coordinates) for f in self.facilities.values()
+            (f.id, f.own_station, f.coordinates) for f in self.facilities.values() if f.is_site
         ]
         places += [(v.id, v.station, v.coordinates) for v in self.villages.values()]
         return [Node(id, station, where) for id, station, where in places if station is not None]
@@ -58,7 +58,7 @@ class Instance:
     def sites(self) -> tuple[str, ...]:
         """Where people are screened: stations and points, then villages with `has_site`."""
         return tuple(
-            [f.id for f in self.facilities.values() if f.kind in (Kind.STATION, Kind.POINT)]
+            [f.id for f in self.facilities.values() if f.is_site]
             + [v.id for v in self.villages.values() if v.has_site]
         )
 
@@ -70,6 +70,10 @@ class Instance:
     def bases(self) -> tuple[str, ...]:
         """Facilities that send crews."""
         return tuple(f.id for f in self.facilities.values() if f.is_base)
+
+    def calendar_day(self, index: int) -> date:
+        """The day that lies `index` days after 1 January of the year."""
+        return date(self.settings.year, 1, 1) + timedelta(index)
 
     def season(self, day: date) -> Season:
         settings = self.settings
@@ -84,7 +88,8 @@ class Instance:
         """The station that a village, point or station belongs to; None for other facilities."""
         if place in self.villages:
             return self.villages[place].station
-        return self.facilities[place].own_station
+        facility = self.facilities[place]
+        return facility.own_station if facility.is_site else None
 
     def is_closed(self, place: str, day: date) -> bool:
         """A Closure or a `no_visit_weekday` of the place itself (R2)."""
@@ -116,11 +121,21 @@ class Instance:
         minutes = self.travel(village, site, season)
         return minutes is not None and minutes <= self.settings.max_resident_minutes
 
+    def gathering_sites(self, village: str, season: Season) -> tuple[str, ...]:
+        """Sites where residents of the village may be screened in `season`, in order of `sites`."""
+        near = self.roads.within(village, season, self.settings.max_resident_minutes)
+        rank = self._site_rank
+        return tuple(sorted((place for place in near if place in rank), key=rank.__getitem__))
+
+    @cached_property
+    def _site_rank(self) -> dict[str, int]:
+        return {site: rank for rank, site in enumerate(self.sites)}
+
     def has_lodging(self, site: str) -> bool:
         """Stations and points always have lodging; villages say so (R10)."""
         if site in self.villages:
             return self.villages[site].lodging
-        return self.facilities[site].kind in (Kind.STATION, Kind.POINT)
+        return self.facilities[site].is_site
 
     def on_leave(self, doctor: str, day: date) -> bool:
         return any(day in interval for interval in self.leave.get(doctor, ()))

@@ -38,7 +38,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facility:
-    """A station, point, centre, hospital or partner; `station` is set for points only."""
+    """A station, point, centre, hospital or partner.
+
+    `station` is that of a point; a base of another kind that serves `own` may name one too (R7).
+    """
 
     id: str
     name: str
@@ -58,6 +61,11 @@ class Facility:
     phone: str = ""
 
     @property
+    def is_site(self) -> bool:
+        """Whether people are screened here: stations and points."""
+        return self.kind in (Kind.STATION, Kind.POINT)
+
+    @property
     def is_base(self) -> bool:
         return self.serves is not Serves.NONE
 
@@ -68,7 +76,7 @@ class Facility:
 
     @property
     def own_station(self) -> str | None:
-        """The station this place belongs to: itself, a point's station, None for others."""
+        """The station whose villages `serves` own means: itself, else `station` (R7)."""
         return self.id if self.kind is Kind.STATION else self.station
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
 from math import asin, ceil, cos, radians, sin, sqrt
 
 from scheduler.instance.calendar import Season
 from scheduler.instance.places import Coordinates
 
+_Graph = dict[str, dict[str, int]]  # minutes of each link, by origin and destination
 EARTH_RADIUS_KM = 6371.0088
 
 
@@ -49,8 +51,9 @@ class Roads:
         detour_factor: float,
         speed_kmh: Mapping[Season, float],
     ) -> None:
-        self._graph: dict[Season, dict[str, dict[str, int]]] = {"dry": {}, "wet": {}}
+        self._graph: dict[Season, _Graph] = {"dry": {}, "wet": {}}
         self._paths: dict[tuple[str, Season], dict[str, int]] = {}
+        self._least: dict[str, dict[str, int]] = {}
         links, nodes = tuple(links), tuple(nodes)
         named = {end for link in links for end in (link.origin, link.destination)}
         self.estimated = tuple(n.id for n in nodes if n.id not in named and n.coordinates)
@@ -61,12 +64,36 @@ class Roads:
 
     def travel(self, origin: str, destination: str, season: Season) -> int | None:
         """Minutes of the shortest path, or None where no path is passable in `season`."""
-        if origin == destination:
-            return 0
+        return self._minutes_from(origin, season).get(destination)
+
+    def within(self, origin: str, season: Season, minutes: int) -> list[str]:
+        """Places that `origin` reaches in at most `minutes`, itself included."""
+        return [place for place, m in self._minutes_from(origin, season).items() if m <= minutes]
+
+    def least(self, origin: str, destination: str) -> int | None:
+        """Minutes that no chain of legs from `origin` to `destination` can undercut, whatever the
+        season of each leg and wherever the crew stops: every link at its shorter time, and paths
+        may lead through estimated places."""
+        if origin not in self._least:
+            self._least[origin] = _shortest_paths(self._either_season, origin, frozenset())
+        return self._least[origin].get(destination)
+
+    def _minutes_from(self, origin: str, season: Season) -> dict[str, int]:
         key = (origin, season)
         if key not in self._paths:
-            self._paths[key] = self._shortest_paths(origin, season)
-        return self._paths[key].get(destination)
+            graph = self._graph[season]
+            self._paths[key] = _shortest_paths(graph, origin, self._no_through)
+        return self._paths[key]
+
+    @cached_property
+    def _either_season(self) -> _Graph:
+        merged: _Graph = {}
+        for graph in self._graph.values():
+            for origin, edges in graph.items():
+                known = merged.setdefault(origin, {})
+                for destination, minutes in edges.items():
+                    known[destination] = min(minutes, known.get(destination, minutes))
+        return merged
 
     def _add_links(self, links: tuple[Link, ...]) -> None:
         listed = {(link.origin, link.destination) for link in links}
@@ -101,17 +128,19 @@ class Roads:
         edges = self._graph[season].setdefault(origin, {})
         edges[destination] = min(minutes, edges.get(destination, minutes))
 
-    def _shortest_paths(self, origin: str, season: Season) -> dict[str, int]:
-        graph, minutes_to, queue = self._graph[season], {origin: 0}, [(0, origin)]
-        while queue:
-            minutes, place = heappop(queue)
-            if minutes > minutes_to[place] or (place != origin and place in self._no_through):
-                continue
-            for neighbour, step in graph.get(place, {}).items():
-                if minutes + step < minutes_to.get(neighbour, minutes + step + 1):
-                    minutes_to[neighbour] = minutes + step
-                    heappush(queue, (minutes + step, neighbour))
-        return minutes_to
+
+def _shortest_paths(graph: _Graph, origin: str, no_through: frozenset[str]) -> dict[str, int]:
+    """Minutes from `origin` to every place within reach; Dijkstra."""
+    minutes_to, queue = {origin: 0}, [(0, origin)]
+    while queue:
+        minutes, place = heappop(queue)
+        if minutes > minutes_to[place] or (place != origin and place in no_through):
+            continue
+        for neighbour, step in graph.get(place, {}).items():
+            if minutes + step < minutes_to.get(neighbour, minutes + step + 1):
+                minutes_to[neighbour] = minutes + step
+                heappush(queue, (minutes + step, neighbour))
+    return minutes_to
 
 
 def great_circle_km(a: Coordinates, b: Coordinates) -> float:

@@ -1,0 +1,1 @@
+"""How the demonstration workbook of Lai Châu for 2027 follows from public facts."""

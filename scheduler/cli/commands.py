@@ -1,0 +1,124 @@
+"""The commands and their options (plan.md, "Commands"); what they do stands elsewhere."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from scheduler import __version__
+from scheduler.cli.boundary import boundary
+from scheduler.cli.entry import Commands, enter
+from scheduler.cli.exit_codes import BAD_INPUT, OK
+from scheduler.cli.judge_plan import report_plan, verify_plan
+from scheduler.cli.messages import bilingual
+from scheduler.cli.plan_workbook import Request, plan_workbook
+from scheduler.cli.speaker import Speaker
+from scheduler.language import Language
+from scheduler.results import safe_name
+from scheduler.solve import SolveOptions
+
+_DEFAULTS = SolveOptions()
+_FILE = click.Path(path_type=Path)
+_WORKBOOK = click.argument("workbook", type=_FILE)
+_PLAN = click.argument("plan", metavar="PLAN.json", type=_FILE)
+_LANG = click.option("--lang", type=click.Choice(["vi", "en"]), help=bilingual("lang"))
+_OUTPUT = click.option("-o", "target", metavar="DIR", type=_FILE, help=bilingual("output"))
+
+
+def _finite(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
+    """`inf` and `nan` are numbers to Python, but no time limits."""
+    if not math.isfinite(seconds):
+        raise click.BadParameter(str(seconds), context, parameter)
+    return seconds
+
+
+@click.group(cls=Commands, invoke_without_command=True, help=bilingual("scheduler"))
+@click.version_option(__version__, prog_name="scheduler", message="%(prog)s %(version)s")
+@click.pass_context
+def scheduler(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@scheduler.command(help=bilingual("check"), short_help=bilingual("check"))
+@_WORKBOOK
+@_LANG
+def check(workbook: Path, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        if speaker.read(workbook, on_stderr=False) is None:
+            return BAD_INPUT
+        speaker.say("fine", workbook=workbook)
+    return OK
+
+
+@scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))
+@_WORKBOOK
+@_OUTPUT
+@click.option(
+    "--time-limit",
+    metavar="S",
+    type=click.FloatRange(min=0, min_open=True),
+    callback=_finite,
+    default=_DEFAULTS.time_limit,
+    show_default=True,
+    help=bilingual("time_limit"),
+)
+@click.option(
+    "--seed",
+    metavar="N",
+    type=click.IntRange(0, 2**31 - 1),
+    default=_DEFAULTS.seed,
+    show_default=True,
+    help=bilingual("seed"),
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help=bilingual("jobs"))
+@click.option("--quiet", is_flag=True, help=bilingual("quiet"))
+@_LANG
+def solve(
+    workbook: Path,
+    target: Path | None,
+    time_limit: float,
+    seed: int,
+    jobs: int | None,
+    quiet: bool,
+    lang: Language | None,
+) -> int:
+    speaker = Speaker(lang)
+    options = SolveOptions(seed=seed, jobs=jobs, time_limit=time_limit)
+    with boundary(speaker):
+        request = Request(workbook, target or _default_target(workbook), options, quiet)
+        return plan_workbook(request, speaker)
+
+
+@scheduler.command(help=bilingual("verify"), short_help=bilingual("verify"))
+@_WORKBOOK
+@_PLAN
+@_LANG
+def verify(workbook: Path, plan: Path, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return verify_plan(workbook, plan, speaker)
+
+
+@scheduler.command(help=bilingual("report"), short_help=bilingual("report"))
+@_WORKBOOK
+@_PLAN
+@_OUTPUT
+@_LANG
+def report(workbook: Path, plan: Path, target: Path | None, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return report_plan(workbook, plan, target or _default_target(workbook), speaker)
+
+
+def _default_target(workbook: Path) -> Path:
+    return Path("outputs") / safe_name(workbook.stem)
+
+
+def main() -> NoReturn:
+    """What the installed program `scheduler` and `python -m scheduler` run."""
+    enter(scheduler)

@@ -1,0 +1,144 @@
+"""Everything that the commands say, in both languages."""
+
+from __future__ import annotations
+
+from scheduler.language import Catalogue
+
+MESSAGES = Catalogue(
+    {
+        "fine": {
+            "vi": "Tệp “{workbook}” không có lỗi.",
+            "en": "The workbook “{workbook}” has no problems.",
+        },
+        "saved": {"vi": "Kết quả được ghi vào: {place}", "en": "The result is in: {place}"},
+        "saved_beside": {
+            "vi": "Thư mục “{target}” đang được chương trình khác mở (có thể là Excel) nên được "
+            "giữ nguyên; kết quả mới ở: {place}",
+            "en": "The folder “{target}” is open in another program (perhaps Excel) and was left "
+            "as it is; the new result is in: {place}",
+        },
+        "saved_elsewhere": {
+            "vi": "{reason} Kết quả được giữ tạm ở: {place}",
+            "en": "{reason} The result is kept for now in: {place}",
+        },
+        "plan_unreadable": {
+            "vi": "Không đọc được kế hoạch “{plan}”: {detail}.",
+            "en": "The plan “{plan}” cannot be read: {detail}.",
+        },
+        "report_refused": {
+            "vi": "Kế hoạch không hợp lệ nên không lập tài liệu.",
+            "en": "The plan is not valid, so no documents were made.",
+        },
+        "invalid_plan": {
+            "vi": "Lỗi của chương trình: kế hoạch tìm được không qua được bước kiểm tra nên không "
+            "ghi gì. Hãy thử lại với --seed khác và gửi tệp Excel cùng thông báo này cho người "
+            "phát triển.",
+            "en": "A fault of this program: the plan that it found did not pass verification, so "
+            "nothing was written. Try another --seed, and send the workbook and this message to "
+            "the developers.",
+        },
+        "stopping": {
+            "vi": "Đang dừng tìm kiếm và ghi kế hoạch tốt nhất… "
+            "Nhấn Ctrl-C lần nữa để thoát ngay mà không ghi.",
+            "en": "Stopping the search and writing the best plan… "
+            "Press Ctrl-C again to quit at once without writing.",
+        },
+        "interrupted": {
+            "vi": "Đã dừng; không ghi gì.",
+            "en": "Stopped; nothing was written.",
+        },
+        "crash": {
+            "vi": "Chương trình gặp lỗi ngoài dự kiến ({name}). Hãy gửi tệp “{log}” cho người "
+            "phát triển.",
+            "en": "The program met an unexpected error ({name}). "
+            "Send the file “{log}” to the developers.",
+        },
+        "crash_without_log": {
+            "vi": "Chương trình gặp lỗi ngoài dự kiến ({name}).",
+            "en": "The program met an unexpected error ({name}).",
+        },
+        "no_argument": {"vi": "Thiếu {name}.", "en": "{name} is missing."},
+        "no_option": {"vi": "Không có tùy chọn {name}.", "en": "There is no option {name}."},
+        "bad_value": {
+            "vi": "Giá trị của {name} không dùng được.",
+            "en": "The value of {name} cannot be used.",
+        },
+        "bad_usage": {"vi": "Câu lệnh chưa đúng.", "en": "The command is not right."},
+        "see_help": {
+            "vi": "Xem cách dùng: {command} --help",
+            "en": "See: {command} --help",
+        },
+        "file_missing": {"vi": "Không tìm thấy “{path}”.", "en": "“{path}” does not exist."},
+        "file_folder": {
+            "vi": "“{path}” là một thư mục, không phải tệp.",
+            "en": "“{path}” is a folder, not a file.",
+        },
+        "not_folder": {
+            "vi": "“{path}” không nằm trong một thư mục.",
+            "en": "“{path}” does not lie in a folder.",
+        },
+        "denied": {
+            "vi": "Không được phép đọc hoặc ghi “{path}”; hãy đóng tệp trong Excel, "
+            "hoặc chọn thư mục khác bằng -o.",
+            "en": "“{path}” may not be read or written; close it in Excel, "
+            "or choose another folder with -o.",
+        },
+        "disk_full": {
+            "vi": "Ổ đĩa đã đầy; hãy giải phóng chỗ trống hoặc chọn ổ đĩa khác bằng -o.",
+            "en": "The disk is full; make room, or choose another disk with -o.",
+        },
+        "read_only": {
+            "vi": "Ổ đĩa chứa “{path}” chỉ cho đọc; hãy chọn thư mục khác bằng -o.",
+            "en": "The disk of “{path}” can only be read; choose another folder with -o.",
+        },
+        "name_too_long": {
+            "vi": "Tên “{path}” quá dài; hãy chọn tên ngắn hơn bằng -o.",
+            "en": "The name “{path}” is too long; choose a shorter one with -o.",
+        },
+        "file_error": {
+            "vi": "Không dùng được “{path}” ({detail}).",
+            "en": "“{path}” cannot be used ({detail}).",
+        },
+    }
+)
+
+HELP = Catalogue(
+    {
+        "scheduler": {
+            "vi": "Lập kế hoạch khám sàng lọc và luân phiên bác sĩ cả năm từ một tệp Excel.",
+            "en": "Plan a year's screening trips and doctor rotation from one Excel workbook.",
+        },
+        "check": {
+            "vi": "Đọc và kiểm tra tệp Excel (mã thoát 0: không lỗi, 2: có lỗi).",
+            "en": "Read and check the workbook (exit 0 fine, 2 problems).",
+        },
+        "solve": {
+            "vi": "Lập kế hoạch, kiểm tra lại và ghi mọi kết quả (mã thoát 0: xong, 2: số liệu "
+            "lỗi, 3: đã ghi nhưng còn người chưa được khám).",
+            "en": "Plan, verify and write everything (exit 0 plan, 2 bad input, 3 plan with "
+            "persons not screened).",
+        },
+        "verify": {
+            "vi": "Kiểm tra một kế hoạch theo mọi quy định (mã thoát 0: hợp lệ, 4: không).",
+            "en": "Check every rule of a plan again (exit 0 valid, 4 not).",
+        },
+        "report": {
+            "vi": "Lập lại các tài liệu của một kế hoạch, không tìm kiếm lại.",
+            "en": "Write the documents of a plan again, without solving.",
+        },
+        "lang": {"vi": "Ngôn ngữ", "en": "Language; default: that of the workbook"},
+        "output": {
+            "vi": "Thư mục kết quả",
+            "en": "Result folder; default: outputs/<workbook name>",
+        },
+        "time_limit": {"vi": "Số giây tìm kiếm tối đa", "en": "Most seconds to search"},
+        "seed": {"vi": "Số khởi tạo ngẫu nhiên", "en": "Random seed"},
+        "jobs": {"vi": "Số tiến trình song song", "en": "Parallel processes; default: all cores"},
+        "quiet": {"vi": "Không hiện tiến độ", "en": "Show no progress"},
+    }
+)
+
+
+def bilingual(key: str) -> str:
+    """A help text in both languages: it is shown before a workbook tells which one is meant."""
+    return f"{HELP.say(key, 'vi')} / {HELP.say(key, 'en')}"

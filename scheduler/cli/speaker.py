@@ -1,0 +1,36 @@
+"""Saying things to the user, in the language found so far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scheduler.cli.messages import MESSAGES
+from scheduler.instance import Instance
+from scheduler.language import Language
+from scheduler.workbook import format_problems, read_workbook
+
+
+class Speaker:
+    """Speaks the language that was asked for, else that of the workbook, at first Vietnamese."""
+
+    def __init__(self, asked_for: Language | None) -> None:
+        self._asked_for = asked_for
+        self.language: Language = asked_for or "vi"
+
+    def say(self, key: str, **values: object) -> None:
+        """Say a message on stdout."""
+        click.echo(MESSAGES.say(key, self.language, **values))
+
+    def warn(self, key: str, **values: object) -> None:
+        """Say a message on stderr."""
+        click.echo(MESSAGES.say(key, self.language, **values), err=True)
+
+    def read(self, workbook: Path, on_stderr: bool = True) -> Instance | None:
+        """The instance of the workbook, whose problems and warnings are told."""
+        reading = read_workbook(workbook)
+        self.language = self._asked_for or reading.language
+        if reading.problems or reading.warnings:
+            click.echo(format_problems(reading, self.language), err=on_stderr)
+        return reading.instance

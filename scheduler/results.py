@@ -1,0 +1,151 @@
+"""The output folder: complete or not there at all, and no earlier result is ever lost."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from scheduler.language import Catalogue, Language
+
+PLAN_NAME = "plan.json"
+RUN_NAME = "run.json"
+TIMETABLE_NAME = "timetable.xlsx"
+
+_TRIES, _PAUSE_SECONDS = 3, 0.2
+_MAX_NAME_LENGTH = 60
+_FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*'), "_") | dict.fromkeys(range(32), "_")
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{i}" for d in ("com", "lpt") for i in range(1, 10))}
+
+_MESSAGES = Catalogue(
+    {
+        "file": {
+            "vi": "“{target}” là một tệp, không phải thư mục; hãy chọn thư mục khác bằng -o.",
+            "en": "“{target}” is a file, not a folder; choose another folder with -o.",
+        },
+        "foreign": {
+            "vi": "Thư mục “{target}” đang chứa tệp khác, không phải kết quả của chương trình; "
+            "hãy chọn thư mục mới bằng -o.",
+            "en": "The folder “{target}” holds files that are no result of this program; "
+            "choose a new folder with -o.",
+        },
+        "nameless": {
+            "vi": "“{target}” không thể làm thư mục kết quả; hãy chọn một thư mục có tên bằng -o.",
+            "en": "“{target}” cannot be the result folder; choose a folder with a name with -o.",
+        },
+    }
+)
+
+
+class ResultsError(ValueError):
+    """The target cannot become a result folder; `say` tells why, `str` does so in English."""
+
+    def __init__(self, code: str, target: Path) -> None:
+        self._code, self._target = code, target
+        super().__init__(self.say("en"))
+
+    def say(self, language: Language) -> str:
+        return _MESSAGES.say(self._code, language, target=self._target)
+
+
+def safe_name(stem: str) -> str:
+    """`stem` as a folder name that Windows takes too (no reserved sign, word, or final dot)."""
+    name = stem.translate(_FORBIDDEN)[:_MAX_NAME_LENGTH].strip().rstrip(". ")
+    return f"{name}_" if not name or name.split(".")[0].casefold() in _DEVICES else name
+
+
+def check_target(target: Path) -> None:
+    """Find out before a long search whether a result can be put at `target`.
+
+    Raises ResultsError where something else is there, and OSError where nothing can be written.
+    """
+    target = target.resolve()
+    if not target.name:
+        raise ResultsError("nameless", target)
+    if target.exists() and not target.is_dir():
+        raise ResultsError("file", target)
+    if target.is_dir() and any(target.iterdir()) and not (target / PLAN_NAME).is_file():
+        raise ResultsError("foreign", target)
+    parent = next(folder for folder in target.parents if folder.exists())
+    _make_work_folder(parent / target.name).rmdir()
+
+
+def publish(target: Path, write: Callable[[Path], None], now: datetime) -> Path:
+    """Let `write` fill a temporary folder, then put it at `target`; returns where the result is.
+
+    An earlier result is kept as "name (date time)". Where it cannot be moved, as on Windows while
+    one of its files is open in Excel, it stays and the *new* result gets the dated name instead.
+    If `write` fails nothing is left behind. Raises what `check_target` and `write` raise.
+    """
+    check_target(target)
+    place = target.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    work = _make_work_folder(place)
+    try:
+        write(work)
+    except BaseException:
+        shutil.rmtree(work, ignore_errors=True)
+        raise
+    return target if _replace(place, work, now) else _move_beside(place, work, now)
+
+
+def _make_work_folder(target: Path) -> Path:
+    """A new folder beside `target`, on the same volume, so that moving it into place is atomic."""
+    numbers = count(1)
+    while True:
+        work = target.with_name(f"{target.name}.part{next(numbers)}")
+        try:
+            work.mkdir()
+        except FileExistsError:
+            continue
+        return work
+
+
+def _replace(target: Path, work: Path, now: datetime) -> bool:
+    """Move the earlier result away and the new one into its place; False if that is refused."""
+    kept = None
+    try:
+        if target.exists():
+            kept = _dated(target, now)
+            _rename(target, kept)
+        _rename(work, target)
+    except OSError:
+        if kept is not None and kept.exists() and not target.exists():
+            _rename(kept, target)
+        return False
+    if kept is not None and not any(kept.iterdir()):
+        kept.rmdir()
+    return True
+
+
+def _move_beside(target: Path, work: Path, now: datetime) -> Path:
+    place = _dated(target, now)
+    try:
+        _rename(work, place)
+    except OSError:
+        return work
+    return place
+
+
+def _dated(target: Path, now: datetime) -> Path:
+    """A free name beside `target`; a colon would be no file name on Windows."""
+    stamp = f"{now:%Y-%m-%d %H.%M.%S}"
+    place, numbers = target.with_name(f"{target.name} ({stamp})"), count(2)
+    while place.exists():
+        place = target.with_name(f"{target.name} ({stamp}, {next(numbers)})")
+    return place
+
+
+def _rename(source: Path, destination: Path) -> None:
+    """Rename; virus scanners hold fresh files for a moment, so a refusal is tried again."""
+    for attempt in range(_TRIES):
+        try:
+            source.rename(destination)
+            return
+        except PermissionError:
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE_SECONDS)

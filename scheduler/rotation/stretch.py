@@ -1,0 +1,43 @@
+"""Runs of adjoining months, the unit in which postings are decided and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+MONTHS = tuple(range(1, 13))
+
+
+class Stretch(NamedTuple):
+    """Months `first` to `last` of the year, both inclusive."""
+
+    first: int
+    last: int
+
+    @property
+    def months(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+Run = tuple[Stretch, ...]
+"""One doctor's adjoining stretches in order, each at another station than the one before."""
+
+
+def stretches_of(months: Iterable[int]) -> list[Stretch]:
+    """The maximal stretches that a set of months consists of, in order."""
+    found: list[Stretch] = []
+    for month in sorted(months):
+        if found and found[-1].last == month - 1:
+            found[-1] = Stretch(found[-1].first, month)
+        else:
+            found.append(Stretch(month, month))
+    return found
+
+
+def cut(whole: Stretch, longest: int) -> Run:
+    """`whole` as the fewest stretches of at most `longest` ≥ 1 months, as equal as can be."""
+    length = len(whole.months)
+    pieces = -(-length // longest)
+    firsts = [whole.first + length * i // pieces for i in range(pieces)]
+    lasts = [first - 1 for first in firsts[1:]] + [whole.last]
+    return tuple(Stretch(first, last) for first, last in zip(firsts, lasts, strict=True))

@@ -1,0 +1,79 @@
+"""What a search is asked, what it tells while it runs, and what it returns."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from scheduler.language import Language
+from scheduler.plan import Plan, Tiers
+
+
+@dataclass(frozen=True, slots=True)
+class SolveOptions:
+    """`jobs` processes (None: one a core); `time_limit` in seconds from the call (None: no limit);
+    `language` is that of the reasons in the plan."""
+
+    seed: int = 0
+    jobs: int | None = None
+    time_limit: float | None = 180.0
+    language: Language = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a search stands: `done` from 0 to 1, the best plan's tiers and the bound so far."""
+
+    phase: str
+    done: float
+    tiers: Tiers | None
+    bound: int | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SolveResult:
+    """The best plan, how it came about, and counts for run.json."""
+
+    plan: Plan
+    log: tuple[Progress, ...]
+    run: Mapping[str, object]
+
+
+class Watch:
+    """Says when to stop: on request, or at the limit less what verifying and writing will take."""
+
+    CLOSING_SHARE = 0.12  # of the limit: the last plan is still verified, and all is written
+
+    def __init__(self, limit: float | None, stop: threading.Event) -> None:
+        self._start, self._stop = time.monotonic(), stop
+        self._limit = None if limit is None else limit * (1 - self.CLOSING_SHARE)
+
+    def seconds(self) -> float:
+        return time.monotonic() - self._start
+
+    def is_over(self) -> bool:
+        return self._stop.is_set() or (self._limit is not None and self.seconds() > self._limit)
+
+
+class Journal:
+    """Reports every step and keeps it for run.json."""
+
+    def __init__(self, watch: Watch, report: Callable[[Progress], None]) -> None:
+        self._watch, self._report = watch, report
+        self._entries: list[Progress] = []
+        self.tiers: Tiers | None = None
+        self.bound: int | None = None
+
+    def tell(self, phase: str, done: float) -> None:
+        step = Progress(phase, done, self.tiers, self.bound, self._watch.seconds())
+        last = self._entries[-1] if self._entries else None
+        if last is None or (last.phase, last.tiers, last.bound) != (phase, self.tiers, self.bound):
+            self._entries.append(step)
+        self._report(step)
+
+    @property
+    def entries(self) -> tuple[Progress, ...]:
+        return tuple(self._entries)

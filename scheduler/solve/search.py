@@ -1,0 +1,271 @@
+"""The pipeline: trips by cluster, rotation for them, dates and doctors; the best plan is kept.
+
+The search is a fixed list of steps, so that it ends by itself and always gives the same plan; a
+time limit or Ctrl-C only cuts it short.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from scheduler.instance import SEASONS, Instance
+from scheduler.plan import Plan, Tiers, Trip
+from scheduler.rotation import Rotation, ScreeningNeed, solve_rotation
+from scheduler.solve.feedback import Feedback, Refused
+from scheduler.solve.options import Journal, Progress, SolveOptions, SolveResult, Watch
+from scheduler.solve.shortfalls import shortfalls
+from scheduler.solve.tally import tally
+from scheduler.solve.workers import Workers
+from scheduler.timetable.board import Board, Placement
+from scheduler.timetable.clock import trips_of
+from scheduler.timetable.crew import Staffing, crew_days
+from scheduler.timetable.names import choose_names, names_tasks
+from scheduler.timetable.refusals import Refusal, main_refusal
+from scheduler.timetable.solve import solve_timetable
+from scheduler.trips.bound import ScreeningBound
+from scheduler.trips.budget import Budget, Resource
+from scheduler.trips.draft import Draft
+from scheduler.trips.ground import Ground
+from scheduler.trips.options import Scope
+from scheduler.trips.shares import capacities, days_used, share, short_resources, total_usage
+from scheduler.trips.solve import ClusterTrips, solve_cluster
+from scheduler.trips.visits import Cluster, clusters
+from scheduler.verify import verify_plan
+
+FIRST_SCOPE = Scope(stops=2, splits=3, partners=5, sites=2)
+WIDE_SCOPE = Scope(stops=3, splits=4, partners=10, sites=4)
+FILL = 0.92  # share of the counted capacity that a timetable is first asked to fill
+ROUNDS = 4  # of feedback from the timetable to the choice of trips and to the rotation
+WINDOWS_EACH = 4  # tries to find a day for a draft that the list left out
+NAMES_EFFORT = 1.0  # deterministic seconds a base
+SPARE = 1.05  # crew days asked of the rotation, against those that the trips take
+
+
+def solve(
+    instance: Instance,
+    options: SolveOptions,
+    report: Callable[[Progress], None],
+    stop: threading.Event,
+) -> SolveResult:
+    """The best plan found, verified; the time limit or `stop` ends the search early."""
+    watch = Watch(options.time_limit, stop)
+    journal = Journal(watch, report)
+    with Workers(instance, options.jobs or os.cpu_count() or 1) as workers:
+        return Search(instance, options, watch, journal, workers).run()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How one cluster's trips are to be chosen."""
+
+    scope: Scope
+    budget: Budget
+
+
+def choose_trips(ground: Ground, task: tuple[Cluster, Order]) -> ClusterTrips:
+    """Work for one process: the trips of one cluster."""
+    cluster, order = task
+    return solve_cluster(ground, cluster, order.scope, order.budget)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A timetable: drafts, their placements, those without a day, the rotation it is for."""
+
+    drafts: tuple[Draft, ...]
+    placements: dict[int, Placement]
+    unplaced: tuple[int, ...]
+    rotation: Rotation
+
+
+class Search:
+    """One run: its clusters, the trips chosen so far, and the best plan."""
+
+    def __init__(
+        self,
+        instance: Instance,
+        options: SolveOptions,
+        watch: Watch,
+        journal: Journal,
+        workers: Workers,
+    ) -> None:
+        self.instance, self.options = instance, options
+        self.watch, self.journal, self.workers = watch, journal, workers
+        self.ground = Ground(instance)
+        self.screening_bound = ScreeningBound(instance)
+        self.clusters = clusters(instance)
+        self.orders = [Order(FIRST_SCOPE, {}) for _ in self.clusters]
+        self.choice = [ClusterTrips((), 0, c.visits) for c in self.clusters]
+        self.feedback = Feedback(instance)
+        self.best: Plan | None = None
+        self.best_dated: Dated | None = None
+
+    def run(self) -> SolveResult:
+        self._choose(range(len(self.clusters)), "trips")
+        rotation = self._rotate()
+        for _ in range(ROUNDS):
+            self._fit_budgets(rotation)
+            refused = self._date(rotation)
+            if not refused or self.watch.is_over():
+                break
+            self.feedback.take(refused)
+            self._open_bases(refused)
+            if self.feedback.asks_for_doctors:
+                rotation = self._rotate()
+        self._improve(rotation)
+        self._name()
+        if self.best is None:
+            raise RuntimeError("the search ended without a plan")
+        run = {"trips": len(self.best.trips), "postings": len(self.best.postings)}
+        return SolveResult(self.best, self.journal.entries, run)
+
+    # trips -----------------------------------------------------------------------------------
+
+    def _choose(self, indices: Sequence[int], phase: str) -> None:
+        tasks = [(self.clusters[i], self.orders[i]) for i in indices]
+        answers = self.workers.answers(choose_trips, tasks, self.watch.is_over)
+        for position, trips in answers:
+            self.choice[indices[position]] = trips
+            self.journal.tell(phase, (position + 1) / len(tasks))
+
+    def _fit_budgets(self, rotation: Rotation) -> None:
+        """Clusters that compete for a resource that is short choose again, each within its share:
+        first in either season, then from every base that may serve them."""
+        capacity = self._capacity(rotation)
+        for all_bases in (False, True):
+            usages = [days_used(self.ground, trips.drafts) for trips in self.choice]
+            short = short_resources(capacity, total_usage(usages))
+            indices = [i for i, usage in enumerate(usages) if any(r in usage for r in short)]
+            if not indices or self.watch.is_over():
+                return
+            for i in indices:
+                scope = self.orders[i].scope
+                wider = replace(scope, seasons=SEASONS, all_bases=all_bases or scope.all_bases)
+                self.orders[i] = Order(wider, share(capacity, usages, i))
+            self._choose(indices, "trips")
+
+    def _capacity(self, rotation: Rotation) -> dict[Resource, int]:
+        staffing = Staffing(self.instance, self.ground.horizon, rotation.postings)
+        doctor_days = {
+            Resource("crew", base, season): crew_days(self.ground, staffing, base, season)
+            for base in self.instance.bases
+            for season in SEASONS
+        }
+        return self.feedback.tighten(capacities(self.ground, doctor_days, FILL))
+
+    def _open_bases(self, refused: Refused) -> None:
+        """Clusters with trips refused at their base may be served from any base."""
+        bases = {base for _, base in refused}
+        for i, trips in enumerate(self.choice):
+            if any(draft.base in bases for draft in trips.drafts):
+                scope = replace(self.orders[i].scope, all_bases=True)
+                self.orders[i] = replace(self.orders[i], scope=scope)
+
+    # rotation --------------------------------------------------------------------------------
+
+    def _rotate(self) -> Rotation:
+        self.journal.tell("rotation", 0.0)
+        days: dict[str, int] = {}
+        for trips in self.choice:
+            for draft in trips.drafts:
+                days[draft.base] = days.get(draft.base, 0) + draft.length
+        months = tuple(sorted({day.month for day in self.instance.campaign_days}))
+        needs = [
+            ScreeningNeed(base, months, ceil(SPARE * count) + self.feedback.lacking_days(base))
+            for base, count in sorted(days.items())
+            if base in self.instance.stations
+        ]
+        rotation = solve_rotation(
+            self.instance, needs, seed=self.options.seed, effort=1.0, stop=self.watch.is_over
+        )
+        self.journal.tell("rotation", 1.0)
+        return rotation
+
+    # timetable -------------------------------------------------------------------------------
+
+    def _date(self, rotation: Rotation) -> Refused:
+        """Dates the trips chosen and keeps the plan if it is the best; returns the crew days that
+        found no date."""
+        drafts = tuple(draft for trips in self.choice for draft in trips.drafts)
+        self.journal.tell("timetable", 0.0)
+        board, unplaced = solve_timetable(
+            self.ground, rotation.postings, drafts, WINDOWS_EACH, self.watch.is_over
+        )
+        self._consider(Dated(drafts, dict(board.placements), tuple(unplaced), rotation))
+        self.journal.tell("timetable", 1.0)
+        refused: dict[tuple[Refusal, str], int] = {}
+        for index in unplaced:
+            key = (main_refusal(board, drafts[index]), drafts[index].base)
+            refused[key] = refused.get(key, 0) + drafts[index].length
+        return refused
+
+    def _name(self) -> None:
+        """Names the doctors of the best plan's trips again, for comfort (T6)."""
+        dated = self.best_dated
+        if dated is None:
+            return
+        staffing = Staffing(self.instance, self.ground.horizon, dated.rotation.postings)
+        tasks = names_tasks(self.ground, dated.drafts, dated.placements, staffing, NAMES_EFFORT)
+        placements = dict(dated.placements)
+        answers = self.workers.answers(choose_names, tasks, self.watch.is_over)
+        for position, chosen in answers:
+            placements |= zip(tasks[position].indices, chosen, strict=True)
+            self.journal.tell("improve", (position + 1) / len(tasks))
+        self._consider(replace(dated, placements=placements))
+
+    def _improve(self, rotation: Rotation) -> None:
+        """Searches every cluster more widely, then dates the cheaper trips."""
+        before = list(self.choice)
+        for i, order in enumerate(self.orders):
+            wide = replace(WIDE_SCOPE, seasons=order.scope.seasons, all_bases=order.scope.all_bases)
+            self.orders[i] = replace(order, scope=wide)
+        self._choose(range(len(self.clusters)), "improve")
+        for i, trips in enumerate(self.choice):
+            if trips.unserved or trips.cost_vnd >= before[i].cost_vnd:
+                self.choice[i] = before[i]
+        if self.choice != before:
+            self._date(rotation)
+
+    # the best plan ---------------------------------------------------------------------------
+
+    def _consider(self, dated: Dated) -> None:
+        """Keeps the plan if its tiers are the best so far; a plan is verified before it counts."""
+        trips = trips_of(self.instance, dated.drafts, dated.placements)
+        tiers = tally(self.instance, dated.rotation.postings, trips)
+        if self.best is not None and tiers >= self.best.tiers:
+            return
+        plan = self._plan(dated, trips, tiers)
+        verdict = verify_plan(self.instance, plan)
+        if not verdict.is_valid:
+            first = verdict.violations[0]
+            raise RuntimeError(f"the solver made a plan that breaks {first.rule} at {first.place}")
+        self.best, self.best_dated = plan, dated
+        self.journal.tiers, self.journal.bound = plan.tiers, plan.bounds["T5"]
+
+    def _plan(self, dated: Dated, trips: tuple[Trip, ...], tiers: Tiers) -> Plan:
+        postings = dated.rotation.postings
+        board = Board(
+            self.ground,
+            Staffing(self.instance, self.ground.horizon, postings),
+            dated.drafts,
+            dated.placements,
+        )
+        return Plan(
+            input_sha256=self.instance.sha256,
+            options={"seed": self.options.seed},
+            tiers=tiers,
+            bounds=self._bounds(dated.rotation, tiers.T1),
+            postings=tuple(sorted(postings, key=lambda p: (p.start, p.facility, p.doctor))),
+            trips=trips,
+            shortfalls=shortfalls(board, dated.unplaced, postings, trips, self.options.language),
+            year=self.instance.settings.year,
+        )
+
+    def _bounds(self, rotation: Rotation, shortfall: int) -> dict[str, int]:
+        cost = self.screening_bound.cost_vnd(shortfall)
+        cost += self.instance.settings.posting_vnd * rotation.bounds["postings"]
+        return {"T2": rotation.bounds["T2"], "T4": rotation.bounds["T4"], "T5": cost}

@@ -1,0 +1,84 @@
+"""Independent sub-problems in parallel processes; the results do not depend on how many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.pool import AsyncResult, Pool
+from types import TracebackType
+from typing import Any
+
+from scheduler.instance import Instance
+from scheduler.trips.ground import Ground
+
+_POLL_SECONDS = 0.1
+_ground: Ground | None = None  # a worker's own, built once from the instance it was started with
+
+
+class Workers:
+    """`jobs` processes that each hold the instance; one job runs in this process."""
+
+    def __init__(self, instance: Instance, jobs: int) -> None:
+        self._instance, self._jobs = instance, jobs
+        self._pool: Pool | None = None
+        self._own: Ground | None = None
+
+    def __enter__(self) -> Workers:
+        if self._jobs > 1:
+            context = multiprocessing.get_context("spawn")  # the same on every system
+            self._pool = context.Pool(self._jobs, _start, (self._instance,))
+        else:
+            self._own = Ground(self._instance)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
+
+    def answers(
+        self,
+        work: Callable[[Ground, Any], Any],
+        tasks: Sequence[Any],
+        is_over: Callable[[], bool],
+    ) -> Iterator[tuple[int, Any]]:
+        """(task index, work(ground, task)) in the order of the tasks; ends early when `is_over`."""
+        if self._pool is None:
+            if self._own is None:
+                raise RuntimeError("workers are used outside their context")
+            for index, task in enumerate(tasks):
+                if is_over():
+                    return
+                yield index, work(self._own, task)
+            return
+        waiting = [self._pool.apply_async(_work, (work, task)) for task in tasks]
+        for index, result in enumerate(waiting):
+            if not _wait(result, is_over):
+                return
+            yield index, result.get()
+
+
+def _start(instance: Instance) -> None:
+    global _ground
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
+    _ground = Ground(instance)
+
+
+def _work(work: Callable[[Ground, Any], Any], task: Any) -> Any:
+    if _ground is None:
+        raise RuntimeError("a worker was not started")
+    return work(_ground, task)
+
+
+def _wait(result: AsyncResult[Any], is_over: Callable[[], bool]) -> bool:
+    while not result.ready():
+        if is_over():
+            return False
+        result.wait(_POLL_SECONDS)
+    return True

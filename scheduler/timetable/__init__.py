@@ -1,0 +1,1 @@
+"""When each trip is made, and who goes."""

@@ -1,0 +1,50 @@
+"""A trip before it has dates and doctors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from scheduler.instance import Season
+from scheduler.plan import Served
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A session to be: one site on one day of the trip."""
+
+    site: str
+    served: tuple[Served, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One crew's work over consecutive days, all of one season.
+
+    `starts` are the days (bits of Horizon) on which it may begin as far as R1–R3, R6 and R8 go;
+    `cost_vnd` counts the crew and its travel, not the residents' way.
+    """
+
+    base: str
+    season: Season
+    days: tuple[tuple[Stop, ...], ...]
+    starts: int
+    travel_minutes: int
+    cost_vnd: int
+
+    @property
+    def length(self) -> int:
+        return len(self.days)
+
+    @cached_property
+    def is_away(self) -> bool:
+        return any(stop.site != self.base for stops in self.days for stop in stops)
+
+    @cached_property
+    def served(self) -> tuple[Served, ...]:
+        """Everything served on the trip, session by session."""
+        return tuple(one for stops in self.days for stop in stops for one in stop.served)
+
+    @cached_property
+    def persons(self) -> int:
+        return sum(one.persons for one in self.served)

@@ -1,0 +1,78 @@
+"""The facts that trips are made of, asked by site, base and season, with what was computed kept."""
+
+from __future__ import annotations
+
+from scheduler.instance import Instance, Season
+from scheduler.trips.horizon import Horizon
+from scheduler.trips.visits import Visit
+
+UNREACHABLE = 10**6
+
+
+class Ground:
+    """Travel, gathering and what may be served, for a whole instance."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.instance = instance
+        self.horizon = Horizon(instance)
+        self.settings = instance.settings
+        self._sites: dict[tuple[str, Season], tuple[str, ...]] = {}
+        self._days: dict[tuple[str, int, str, Season], int] = {}
+
+    def travel(self, origin: str, destination: str, season: Season) -> int:
+        """Minutes, UNREACHABLE where there is no path."""
+        minutes = self.instance.travel(origin, destination, season)
+        return UNREACHABLE if minutes is None else minutes
+
+    def gathering_sites(self, village: str, season: Season) -> tuple[str, ...]:
+        """Sites where residents of the village may be screened in `season` (R6)."""
+        key = (village, season)
+        if key not in self._sites:
+            self._sites[key] = self.instance.gathering_sites(village, season)
+        return self._sites[key]
+
+    def visit_days(self, visit: Visit, site: str, season: Season) -> int:
+        key = (visit.village, visit.pass_number, site, season)
+        if key not in self._days:
+            self._days[key] = self.horizon.visit_days(*key)
+        return self._days[key]
+
+    def bases_for(self, village: str, site: str) -> tuple[str, ...]:
+        """Bases that may both screen the village and work at the site (R7)."""
+        may_serve = self.instance.may_serve
+        return tuple(
+            base
+            for base in self.instance.bases
+            if may_serve(base, village) and may_serve(base, site)
+        )
+
+    def home_of(self, base: str) -> str | None:
+        """The station whose villages the base serves first."""
+        return self.instance.facilities[base].own_station
+
+    def crews(self, base: str) -> int:
+        """Most trips of `base` on one day that its other staff allow (R16)."""
+        facility = self.instance.facilities[base]
+        free = facility.others - facility.min_others_on_duty
+        needed = self.settings.crew_others
+        return max(0, free // needed) if needed else 10**6 if free >= 0 else 0
+
+    def kits(self, base: str) -> int:
+        """Kits of the base's area; none where it has no area (R17)."""
+        area = self.instance.facilities[base].area
+        return self.instance.areas[area].kits if area is not None else 0
+
+    def walk_vnd(self, village: str, site: str, season: Season) -> int:
+        """Cost of one resident's way to the site."""
+        return self.settings.resident_minute_vnd * self.travel(village, site, season)
+
+    def trip_vnd(self, days: int, travel_minutes: int, *, away: bool) -> int:
+        """Cost of a trip without the residents' way."""
+        settings = self.settings
+        if not away:
+            return settings.station_day_vnd * days
+        return (
+            settings.crew_day_vnd * days
+            + settings.crew_night_vnd * (days - 1)
+            + settings.travel_minute_vnd * travel_minutes
+        )

@@ -1,0 +1,64 @@
+"""A problem of the workbook: where it stands, what was found, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scheduler.language import Catalogue, Language
+from scheduler.workbook.cell_messages import CELL_MESSAGES
+from scheduler.workbook.faults import Words
+from scheduler.workbook.file_messages import FILE_MESSAGES
+from scheduler.workbook.row_messages import ROW_MESSAGES
+from scheduler.workbook.warning_messages import WARNING_MESSAGES
+
+MESSAGES = Catalogue({**FILE_MESSAGES, **CELL_MESSAGES, **ROW_MESSAGES, **WARNING_MESSAGES})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A cell such as C17 of a sheet, by its name in the file, and what its column is headed.
+
+    `cell` is empty for a sheet as a whole, `sheet` too for the file itself.
+    """
+
+    sheet: str = ""
+    cell: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding; `code` names its kind, `value` is what stands in the cell.
+
+    `sheet`, `cell` and `heading` are those of `Where`.
+    """
+
+    code: str
+    sheet: str
+    cell: str
+    heading: str
+    value: str
+    vi: str
+    en: str
+
+    @property
+    def is_warning(self) -> bool:
+        """Warnings do not keep the workbook from being planned."""
+        return self.code in WARNING_MESSAGES
+
+    def message(self, language: Language) -> str:
+        """What was found and what to write instead."""
+        return self.vi if language == "vi" else self.en
+
+
+def problem(code: str, where: Where, value: str = "", **details: object) -> Problem:
+    """The problem `code` at `where`, its message filled in with `value` and `details`."""
+    texts = {
+        language: MESSAGES.say(code, language, value=value, **_said(details, language))
+        for language in ("vi", "en")
+    }
+    return Problem(code, where.sheet, where.cell, where.heading, value, texts["vi"], texts["en"])
+
+
+def _said(details: dict[str, object], language: str) -> dict[str, object]:
+    return {k: getattr(v, language) if isinstance(v, Words) else v for k, v in details.items()}

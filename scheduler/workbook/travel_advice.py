@@ -1,0 +1,85 @@
+"""Warnings about how places are reached: estimates, and villages that no base can get to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scheduler.instance import SEASONS, Instance
+from scheduler.instance.roads import great_circle_km
+from scheduler.workbook.build import coordinates_of
+from scheduler.workbook.problems import Problem, problem
+from scheduler.workbook.sheet_names import title
+from scheduler.workbook.tables import Tables
+
+FAR_KM = 100
+_SHOWN = 10
+
+
+def advise_on_travel(tables: Tables, instance: Instance) -> Iterator[Problem]:
+    """Every warning about coordinates and travel."""
+    for check in (_half_coordinates, _far_from_station, _estimated, _unreachable):
+        yield from check(tables, instance)
+
+
+def _half_coordinates(tables: Tables, _: Instance) -> Iterator[Problem]:
+    for sheet, key in (("Facilities", "facility_id"), ("Villages", "village_id")):
+        table = tables[sheet]
+        for row in table.rows:
+            if (row["lat"] is None) != (row["lon"] is None):
+                given = "lat" if row["lon"] is None else "lon"
+                where, found = table.where(row, given), str(row[given])
+                yield problem("half_coordinates", where, found, id=row[key])
+
+
+def _far_from_station(tables: Tables, instance: Instance) -> Iterator[Problem]:
+    """A digit too few in a coordinate would make hours of travel that nobody sees."""
+    table = tables["Villages"]
+    for row in table.rows:
+        village = instance.villages[row["village_id"]]
+        here, there = coordinates_of(row), instance.facilities[village.station].coordinates
+        km = great_circle_km(here, there) if here and there else 0
+        if km > FAR_KM:
+            where, found = table.where(row, "lat"), f"{row['lat']}, {row['lon']}"
+            details = {"id": village.id, "station": village.station, "km": round(km)}
+            yield problem("far_from_station", where, found, **details)
+
+
+def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
+    """One warning a station, at the station's row."""
+    places: dict[str, list[str]] = {}
+    for id in instance.roads.estimated:
+        places.setdefault(instance.station_of(id) or "", []).append(id)
+    table = tables["Facilities"]
+    for row in table.rows:
+        ids = places.get(row["facility_id"], [])
+        if ids:
+            yield problem(
+                "travel_estimated",
+                table.where(row, "facility_id"),
+                row["facility_id"],
+                station=row["facility_id"],
+                count=len(ids),
+                ids=", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else ""),
+                travel=title(tables, "Travel"),
+            )
+
+
+def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
+    table = tables["Villages"]
+    for row in table.rows:
+        id, where = row["village_id"], table.where(row, "village_id")
+        bases = _bases_of(instance, id)
+        if not bases:
+            yield problem("village_without_base", where, id, id=id)
+        elif not any(_has_way(instance, base, id) for base in bases):
+            yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
+
+
+def _bases_of(instance: Instance, village: str) -> list[str]:
+    """Bases that serve the village, its own station first: usually the one that gets there."""
+    bases = [base for base in instance.bases if instance.may_serve(base, village)]
+    return sorted(bases, key=lambda base: base != instance.villages[village].station)
+
+
+def _has_way(instance: Instance, base: str, village: str) -> bool:
+    return any(instance.travel(base, village, season) is not None for season in SEASONS)

@@ -1,0 +1,193 @@
+"""timetable.xlsx as Excel will read it."""
+
+from __future__ import annotations
+
+import time as clock
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from scheduler.documents import write_timetable
+from scheduler.documents.words import words
+from scheduler.instance import Instance
+from scheduler.plan import CoverageShortfall, Plan, Tiers
+
+
+@pytest.fixture
+def book(tmp_path: Path, instance: Instance, plan: Plan) -> Workbook:
+    write_timetable(tmp_path / "timetable.xlsx", instance, plan, "vi")
+    return load_workbook(tmp_path / "timetable.xlsx")
+
+
+def rows(book: Workbook, sheet: str) -> list[dict[Any, Any]]:
+    """The rows of a table by heading; dates as dates."""
+    head, *body = book[sheet].iter_rows(values_only=True)
+    plain = [[v.date() if isinstance(v, datetime) else v for v in row] for row in body]
+    return [dict(zip(head, row, strict=True)) for row in plain]
+
+
+def test_the_sheets_are_in_reading_order(book: Workbook) -> None:
+    assert book.sheetnames == [
+        "Tổng hợp",
+        "Lịch theo ngày",
+        "Bao phủ theo bản",
+        "Luân phiên",
+        "Ngày đi khám",
+        "Thiếu hụt",
+    ]
+
+
+def test_a_session_says_when_where_whom_and_who(book: Workbook) -> None:
+    first, second, third = rows(book, "Lịch theo ngày")
+    assert first == {
+        "Ngày": date(2027, 3, 31),
+        "Thứ": "Thứ Tư",
+        "Bắt đầu": time(7, 55),
+        "Kết thúc": time(15, 0),
+        "Đơn vị cử tổ khám": "Trạm Y tế Bum Tở",
+        "Trạm": "Trạm Y tế Bum Tở",
+        "Điểm khám": "=Nậm Xả",
+        "Bản được khám (số người)": "=Nậm Xả (60), Phí Chi (20)",
+        "Lượt": 1,
+        "Số người": 80,
+        "Bác sĩ": "Lò Văn Páo",
+        "Nghỉ đêm tại": "=Nậm Xả",
+        "Mã chuyến": "T07-0001",
+    }
+    assert (second["Nghỉ đêm tại"], second["Lượt"]) == (None, 2)
+    assert third["Ngày"] == date(2027, 6, 1)
+
+
+def test_coverage_lists_each_village_and_pass(book: Workbook) -> None:
+    first = rows(book, "Bao phủ theo bản")[0]
+    assert (first["Mã bản"], first["Lượt"], first["Cần khám"]) == ("V1", 1, 85)
+    assert (first["Được khám"], first["Còn thiếu"], first["Ngày đầu"]) == (
+        60,
+        25,
+        date(2027, 3, 31),
+    )
+
+
+def test_postings_count_months_and_working_days(book: Workbook, instance: Instance) -> None:
+    fixed, new = rows(book, "Luân phiên")
+    assert (fixed["Họ tên"], fixed["Hình thức"], fixed["Số tháng"]) == (
+        "Trần Thị Lan",
+        "Đã định trước",
+        2,
+    )
+    assert (new["Họ tên"], new["Hình thức"], new["Từ ngày"]) == (
+        "+Giàng Thị Sử",
+        "Mới",
+        date(2027, 3, 1),
+    )
+    assert new["Ngày làm việc"] == instance.calendar.working_days_in(tuple(range(3, 13)))
+
+
+def test_a_trip_over_the_end_of_a_month_counts_in_both_months(book: Workbook) -> None:
+    """R14 limits days a month: the sheet must show them in the month they lie in."""
+    first, second = rows(book, "Ngày đi khám")
+    assert (first["Th. 3"], first["Th. 4"], first["Th. 5"]) == (1, 1, None)
+    assert (first["Cả năm"], first["Số đêm"], first["Số chuyến"]) == (2, 1, 1)
+    assert (second["Họ tên"], second["Cả năm"]) == ("+Giàng Thị Sử", 1)
+
+
+def test_shortfalls_come_with_their_reason(book: Workbook) -> None:
+    first, _, floor = rows(book, "Thiếu hụt")
+    assert (first["Bản"], first["Còn thiếu"], first["Lý do"]) == (
+        "=Nậm Xả",
+        25,
+        "-Hết bộ thiết bị lưu động",
+    )
+    assert (floor["Loại"], floor["Lượt hoặc tháng"]) == ("Dưới mức sàn bác sĩ", "02/2027")
+
+
+def test_the_summary_explains_the_tiers_and_the_bound(book: Workbook) -> None:
+    cells = [cell for row in book["Tổng hợp"].iter_rows(values_only=True) for cell in row]
+    text = "\n".join(cell for cell in cells if isinstance(cell, str))
+    assert "NĂM 2027" in text
+    assert "Người chưa được khám (T1)" in text
+    assert "hết ngày 30/06/2027" in text
+    assert "thấp hơn 9.310.000 đồng" in text
+    assert "giảm thêm 5,00 %" in text
+    assert "ab" * 32 in text
+    assert cells.count(9_800_000) == 4  # T5, total by kind, the only area, total by area
+
+
+def test_no_name_becomes_a_formula(book: Workbook) -> None:
+    """A village named "=…" would otherwise run as a formula on the planner's computer."""
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    signs = [c for c in cells if isinstance(c.value, str) and c.value[:1] in ("=", "+", "-", "@")]
+    assert {cell.number_format for cell in signs} == {"@"}
+
+
+def test_tables_print_on_one_page_width_with_their_headings(book: Workbook) -> None:
+    for sheet in book.worksheets[1:]:
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.print_area.replace("$", "").endswith(f"!{sheet.dimensions}")
+        assert sheet.freeze_panes is not None
+
+
+def test_dates_and_numbers_are_formatted(book: Workbook) -> None:
+    sheet = book["Lịch theo ngày"]
+    assert sheet["A2"].number_format == "dd/mm/yyyy"
+    assert sheet["C2"].number_format == "hh:mm"
+    assert sheet["J2"].number_format == "#,##0"
+
+
+def test_the_same_plan_gives_the_same_bytes_at_any_time(
+    tmp_path: Path, instance: Instance, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two offices that compare their files must not find differences that are none."""
+    write_timetable(tmp_path / "a.xlsx", instance, plan, "vi")
+    later = clock.time() + 400_000
+    monkeypatch.setattr(clock, "time", lambda: later)
+    write_timetable(tmp_path / "b.xlsx", instance, plan, "vi")
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    with ZipFile(tmp_path / "a.xlsx") as made:
+        assert {entry.date_time for entry in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_english_is_english(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    write_timetable(tmp_path / "timetable.xlsx", instance, plan, "en")
+    book = load_workbook(tmp_path / "timetable.xlsx")
+    assert book.sheetnames[0] == "Summary"
+    assert rows(book, "Sessions by date")[0]["Weekday"] == "Wednesday"
+
+
+def test_an_empty_plan_says_that_there_is_nothing(tmp_path: Path, instance: Instance) -> None:
+    """A blank sheet looks like a fault of the program."""
+    empty = Plan("ab" * 32, {"seed": 0}, Tiers(200, 0, 85, 0, 0, 0), {"T5": 0}, (), (), (), 2027)
+    write_timetable(tmp_path / "timetable.xlsx", instance, empty, "vi")
+    book = load_workbook(tmp_path / "timetable.xlsx")
+    assert book["Thiếu hụt"]["A2"].value == "Không có thiếu hụt nào."
+    assert book["Luân phiên"]["A2"].value == "Không có lượt luân phiên nào."
+    assert "giảm thêm 0,00 %" in str([c.value for row in book["Tổng hợp"].iter_rows() for c in row])
+
+
+def test_a_control_character_in_a_reason_does_not_break_the_file(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Text pasted from other systems carries them; Excel would refuse the whole file."""
+    odd = replace(plan, shortfalls=(CoverageShortfall("V1", 1, 25, "a\x0bb <&> c"),))
+    write_timetable(tmp_path / "timetable.xlsx", instance, odd, "vi")
+    book = load_workbook(tmp_path / "timetable.xlsx")
+    assert book["Thiếu hụt"]["G2"].value == "a\ufffdb <&> c"
+
+
+def test_every_word_exists_in_both_languages() -> None:
+    for key in words.keys():  # noqa: SIM118
+        values = dict.fromkeys(
+            ("year", "deadline", "bound", "gap", "sha256", "number", "month"), "1"
+        )
+        assert words.say(key, "vi", **values)
+        assert words.say(key, "en", **values)

@@ -1,0 +1,120 @@
+"""What the planner is told about a workbook that can be planned all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scheduler.workbook.read import Reading
+
+
+def warnings_of(reading: Reading) -> list[tuple[str, str]]:
+    """Codes and cells, without the estimate that the small workbook has anyway."""
+    assert reading.instance is not None
+    found = [(each.code, each.cell) for each in reading.warnings]
+    return [each for each in found if each[0] != "travel_estimated"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "value", "code"),
+    [
+        ("Facilities", 1, "doctor_goal", 1, "goal_below_floor"),
+        ("Facilities", 5, "serves", "area", "serves_nothing"),
+        ("Facilities", 5, "serves", "own", "serves_nothing"),
+        ("Villages", 1, "lat", 12.31, "far_from_station"),
+        ("Villages", 2, "language", "Thai", "language_unspoken"),
+        ("Postings", 2, "facility", "TT1", "posting_not_station"),
+        ("Calendar", 1, "date", date(2026, 2, 20), "calendar_outside_year"),
+        ("Travel", 3, "to", "T02", "travel_to_itself"),
+    ],
+)
+def test_suspicious_cell_is_a_warning_there(book, sheet, row, column, value, code):
+    found = warnings_of(book.put(sheet, row, column, value).read())
+    assert (code, book.cell(sheet, row, column)) in found
+
+
+def test_one_coordinate_of_two_is_told_at_the_one_that_stands_there(book):
+    reading = book.put("Villages", 2, "lat", None).read()
+    found = [(each.code, each.cell) for each in reading.warnings]
+    assert ("half_coordinates", book.cell("Villages", 2, "lon")) in found
+    assert reading.instance.villages["V02"].coordinates is None
+
+
+def test_unspoken_language_names_the_nearest_spoken_one(book):
+    """Two spellings of one language keep every doctor from being matched."""
+    book.put("Villages", 2, "language", "Thai").put("Villages", 3, "language", "Thai")
+    (found,) = [each for each in book.read().warnings if each.code == "language_unspoken"]
+    assert "Có phải ý là “Thái”?" in found.vi and "2" in found.en
+
+
+def test_window_after_the_campaign(book):
+    book.put("Windows", 1, "to", date(2027, 12, 31)).put("Windows", 1, "from", date(2027, 12, 16))
+    assert warnings_of(book.read()) == [("window_outside_campaign", "C2")]
+    book.put("Windows", 1, "from", date(2027, 12, 15))
+    assert warnings_of(book.read()) == []
+
+
+def test_dates_of_last_year_left_in_the_settings(book):
+    """Last year's workbook is reused, and no day of the new year is wet."""
+    book.setting("wet_season_start", date(2026, 5, 15)).setting("wet_season_end", date(2026, 9, 15))
+    book.setting("priority_deadline", date(2026, 6, 30))
+    found = warnings_of(book.read())
+    assert [code for code, _ in found] == ["setting_outside_year"] * 3
+
+
+def test_estimated_travel_is_one_warning_a_station(book):
+    found = [each for each in book.read().warnings if each.code == "travel_estimated"]
+    assert [(each.sheet, each.cell) for each in found] == [("Cơ sở y tế", "A2")]
+    assert "P01, V01, V02" in found[0].vi
+
+
+def test_village_that_nobody_can_reach(book):
+    """A village without link and coordinates drops out of the plan unnoticed."""
+    book.put("Villages", 1, "lat", None).put("Villages", 1, "lon", None)
+    assert warnings_of(book.read()) == [("village_unreachable", "A2")]
+
+
+def test_village_whose_road_leads_nowhere(book):
+    book.rows["Travel"].append({"from": "V01", "to": "V02", "dry_minutes": 10})
+    found = warnings_of(book.read())
+    assert found == [("village_unreachable", "A2"), ("village_unreachable", "A3")]
+
+
+def test_village_that_no_base_serves(book):
+    book.put("Facilities", 2, "serves", "none")
+    found = warnings_of(book.read())
+    assert found == [("village_without_base", "A4"), ("village_without_base", "A5")]
+
+
+def test_unknown_sheets_and_columns_name_the_nearest_known_one(book):
+    """A mistyped heading is dropped, and its column silently takes the default."""
+
+    def touch_up(workbook):
+        workbook.create_sheet("Thôn bảng")
+        workbook.create_sheet("Ghi chú")
+        areas = workbook["Khu vực"]
+        areas["D1"], areas["E3"] = "Tên khu", "nhớ hỏi lại"
+
+    book.touch_up = touch_up
+    reading = book.read()
+    found = {each.code: each for each in reading.warnings}
+    assert reading.problems == ()
+    assert found["heading_unknown"].cell == "D1" and "“Tên khu vực”" in found["heading_unknown"].vi
+    assert found["heading_blank"].cell == "E3"
+    assert found["sheet_unknown"].sheet == "Thôn bảng" and "“Thôn bản”" in found["sheet_unknown"].vi
+    assert len(found) == len(reading.warnings)
+
+
+def test_sheets_without_rows(book):
+    for sheet in book.rows:
+        if sheet != "Settings":
+            book.rows[sheet] = []
+    reading = book.read()
+    assert [each.sheet for each in reading.warnings] == [
+        "Khu vực",
+        "Cơ sở y tế",
+        "Thôn bản",
+        "Bác sĩ",
+    ]
+    assert reading.instance.sites == ()
