@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
+from typing import NamedTuple
 
 from scheduler.instance import Doctor
 from scheduler.rotation.homes import Homes
@@ -22,6 +23,14 @@ class Skill(StrEnum):
     LEAD = "lead"
     FIELD = "field"
     OTHER = "other"
+
+
+class Offer(NamedTuple):
+    """What doctors bring and stations take: a stretch with a skill; None is any station."""
+
+    stretch: Stretch
+    skill: Skill
+    station: str | None
 
 
 @dataclass(frozen=True)
@@ -45,8 +54,11 @@ class DonorClass:
     def size(self) -> int:
         return len(self.doctors)
 
-    def skill_in(self, stretch: Stretch) -> Skill:
-        """What they bring to a station all through `stretch`."""
+    def offers(self, run: Run) -> tuple[Offer, ...]:
+        """What they bring in each stretch of `run`."""
+        return tuple(Offer(stretch, self._skill(stretch), run.station) for stretch in run.stretches)
+
+    def _skill(self, stretch: Stretch) -> Skill:
         if self.lead_from <= stretch.first:
             return Skill.LEAD
         return Skill.FIELD if self.field_ok else Skill.OTHER
@@ -58,7 +70,7 @@ def donor_classes(
     capacity: CrewCapacity | None = None,
 ) -> tuple[DonorClass, ...]:
     """Everybody who has a run, in classes; skills tell them apart only where `capacity` asks."""
-    runs = {d.id: runs_of(d) for u in homes.units for d in _eligible(homes, u.id)}
+    runs = _runs_by_doctor(homes, runs_of)
     members: dict[tuple[str, str | None, int, bool, tuple[Run, ...]], list[Doctor]] = {}
     for unit in homes.units:
         donors = [doctor for doctor in _eligible(homes, unit.id) if runs[doctor.id]]
@@ -98,6 +110,22 @@ def specialty_limits(homes: Homes, unit: str) -> Mapping[str, ByMonth]:
     }
 
 
+def _runs_by_doctor(
+    homes: Homes, runs_of: Callable[[Doctor], tuple[Run, ...]]
+) -> Mapping[str, tuple[Run, ...]]:
+    """Runs by doctor; those with the same days done and no fixed posting have the same ones."""
+    found: dict[tuple[int, str | None], tuple[Run, ...]] = {}
+    runs: dict[str, tuple[Run, ...]] = {}
+    for unit in homes.units:
+        for doctor in _eligible(homes, unit.id):
+            fixed = doctor.id if doctor.id in homes.fixed_places else None
+            key = doctor.rotation_days_done, fixed
+            if key not in found:
+                found[key] = runs_of(doctor)
+            runs[doctor.id] = found[key]
+    return runs
+
+
 def _eligible(homes: Homes, unit: str) -> list[Doctor]:
     return [doctor for doctor in homes.doctors_of[unit] if is_eligible(homes, doctor)]
 
@@ -118,7 +146,7 @@ def _scarce_specialties(homes: Homes, unit: str, donors: list[Doctor]) -> frozen
 
 def _skills(doctor: Doctor, capacity: CrewCapacity | None) -> tuple[int, bool]:
     """From which month the doctor may lead, and whether field work beside a leader counts."""
-    if capacity is None or not doctor.field_ok:
+    if capacity is None:
         return 13, False
     in_pairs = capacity.homes.instance.settings.crew_doctors > 1
-    return capacity.lead_from[doctor.id], in_pairs
+    return capacity.lead_from[doctor.id], doctor.field_ok and in_pairs

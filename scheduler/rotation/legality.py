@@ -39,9 +39,9 @@ def keeps_lengths(homes: Homes, doctor: Doctor, postings: Sequence[NewPosting]) 
     shortest, longest = settings.min_posting_months, settings.max_posting_months
     for station in dict.fromkeys(posting.station for posting in postings):
         for stretch in stretches_of(m for m in places if places[m] == station):
-            if not new.isdisjoint(stretch.months):
-                if not shortest <= len(stretch.months) <= longest:
-                    return False
+            is_legal_length = shortest <= len(stretch.months) <= longest
+            if not is_legal_length and not new.isdisjoint(stretch.months):
+                return False
     return True
 
 
@@ -72,37 +72,35 @@ def is_legal(homes: Homes, doctor: Doctor, postings: Sequence[NewPosting]) -> bo
 
 
 def legal_runs(homes: Homes, doctor: Doctor, chains: bool) -> tuple[Run, ...]:
-    """Runs that `doctor` may be posted for, whichever the stations.
+    """Runs that `doctor` may be posted for, at stations where they lengthen no fixed posting, or
+    else at the one where they do.
 
     With `chains`, a run longer than `max_posting_months` is cut into stretches at several stations.
     """
     longest = homes.instance.settings.max_posting_months
-    runs = []
-    for first in range(homes.first_month, 13):
-        for last in range(first, 13 if chains else min(first + longest, 13)):
-            run = cut(Stretch(first, last), longest)
-            if _is_legal_anywhere(homes, doctor, run):
-                runs.append(run)
-    return tuple(runs)
-
-
-def _is_legal_anywhere(homes: Homes, doctor: Doctor, run: Run) -> bool:
-    """Legal also where the run adjoins a fixed posting at the same station, and where it does not."""
-    if not keeps_days(homes, doctor, range(run[0].first, run[-1].last + 1)):
-        return False
-    fixed = homes.fixed_places.get(doctor.id, {})
-    before, after = fixed.get(run[0].first - 1), fixed.get(run[-1].last + 1)
-    elsewhere = [f"\0{i}" for i in range(len(run))]
-    variants = [elsewhere]
-    if before is not None:
-        variants.append([before, *elsewhere[1:]])
-    if after is not None:
-        variants.append([*elsewhere[:-1], after])
-    return all(
-        keeps_lengths(
-            homes,
-            doctor,
-            [NewPosting(doctor.id, s, stretch) for s, stretch in zip(stations, run, strict=True)],
-        )
-        for stations in variants
+    if longest < 1:
+        return ()
+    return tuple(
+        run
+        for first in range(homes.first_month, 13)
+        for last in range(first, 13 if chains else min(first + longest, 13))
+        for run in _legal_runs_over(homes, doctor, Stretch(first, last), longest)
     )
+
+
+def _legal_runs_over(homes: Homes, doctor: Doctor, whole: Stretch, longest: int) -> list[Run]:
+    """The run over these months if it is legal somewhere, else those that lengthen a posting."""
+    if not keeps_days(homes, doctor, whole.months):
+        return []
+    stretches = cut(whole, longest)
+    anywhere = [NewPosting(doctor.id, f"\0{i}", stretch) for i, stretch in enumerate(stretches)]
+    if keeps_lengths(homes, doctor, anywhere):
+        return [Run(stretches)]
+    fixed = homes.fixed_places.get(doctor.id, {})
+    beside = [fixed.get(whole.first - 1), fixed.get(whole.last + 1)]
+    return [
+        Run((whole,), station)
+        for station in dict.fromkeys(beside)
+        if station in homes.instance.stations
+        and keeps_lengths(homes, doctor, [NewPosting(doctor.id, station, whole)])
+    ]

@@ -1,14 +1,16 @@
-"""What the screening asks of the bases, and the crew-days that their staff can give."""
+"""What the screening asks of the bases, and the crew-days that doctors can give."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from scheduler.instance import Doctor
 from scheduler.rotation.homes import Homes
+from scheduler.rotation.stretch import MONTHS
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,22 @@ class ScreeningNeed:
     crew_days: int
 
 
+class Strength(NamedTuple):
+    """Days that doctors give a base in a month: leading a crew, in a crew, at the base at all."""
+
+    lead_days: int
+    field_days: int
+    days_present: int
+
+    def plus(self, other: Strength) -> Strength:
+        """The strength of both."""
+        return Strength(
+            self.lead_days + other.lead_days,
+            self.field_days + other.field_days,
+            self.days_present + other.days_present,
+        )
+
+
 @dataclass(frozen=True)
 class CrewCapacity:
     """Crew-days that doctors can give in a month: R11, R12, R14 and R15, counted, not dated.
@@ -28,7 +46,7 @@ class CrewCapacity:
     """
 
     homes: Homes
-    _presence: dict[tuple[str, int], int] = field(default_factory=dict, repr=False)
+    _strengths: dict[str, tuple[Strength, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def campaign_days(self) -> Counter[int]:
@@ -37,63 +55,63 @@ class CrewCapacity:
 
     @cached_property
     def lead_from(self) -> Mapping[str, int]:
-        """Doctor -> the first month, 1–12, on whose first day a crew may be led (R12); else 13."""
-        least = self.homes.instance.settings.lead_practice_months
-        firsts = self.homes.first_days.items()
-        return {
-            doctor.id: next((m for m, day in firsts if doctor.practised_months(day) >= least), 13)
-            for doctor in self.homes.instance.doctors.values()
-        }
-
-    def days_present(self, doctor: str, month: int) -> int:
-        """Working days of the campaign in `month` on which the doctor is not on leave."""
-        key = doctor, month
-        if key not in self._presence:
-            instance = self.homes.instance
-            intervals = instance.leave.get(doctor, ())
-            days = (day for day in instance.campaign_days if day.month == month)
-            self._presence[key] = sum(not any(day in i for i in intervals) for day in days)
-        return self._presence[key]
-
-    def trip_days(self, doctor: str, month: int) -> int:
-        """Days that the doctor can be on trips in `month` (R14)."""
-        most = self.homes.instance.settings.max_screening_days_per_month
-        return min(most, self.days_present(doctor, month))
-
-    def most_trip_days(self, month: int) -> int:
-        """Days that a doctor without leave can be on trips in `month` (R14)."""
-        most = self.homes.instance.settings.max_screening_days_per_month
-        return min(most, self.campaign_days[month])
-
-    def lead_days(self, staff: Iterable[Doctor], month: int) -> int:
-        """Trip days of those who may lead a crew all month (R12)."""
-        return sum(self.trip_days(d.id, month) for d in staff if self.leads(d, month))
-
-    def field_days(self, staff: Iterable[Doctor], month: int) -> int:
-        """Trip days of those who do field work (R11)."""
-        return sum(self.trip_days(doctor.id, month) for doctor in staff if doctor.field_ok)
-
-    def spare_days(self, base: str, staff: Iterable[Doctor], month: int) -> int:
-        """Doctor-days beyond `min_doctors_on_duty` (R15); negative where even those are missing."""
-        on_duty = self.homes.instance.facilities[base].min_doctors_on_duty
-        present = sum(self.days_present(doctor.id, month) for doctor in staff)
-        return present - on_duty * self.campaign_days[month]
+        """Doctor -> the first month on whose first day the doctor may lead a crew (R12); 13 where
+        that is not this year, or where the doctor does no field work."""
+        return {d.id: self._lead_from(d) for d in self.homes.instance.doctors.values()}
 
     def leads(self, doctor: Doctor, month: int) -> bool:
-        """Whether the doctor does field work and may lead from the first of `month` (R12)."""
-        return doctor.field_ok and month >= self.lead_from[doctor.id]
+        """Whether the doctor may lead a crew on any day of `month` (R12)."""
+        return month >= self.lead_from[doctor.id]
 
-    def crew_days(self, base: str, staff: Sequence[Doctor], month: int) -> int:
-        """Crew-days that `staff`, at `base` in `month`, can give."""
-        crew_doctors = self.homes.instance.settings.crew_doctors
-        hands = min(self.field_days(staff, month), self.spare_days(base, staff, month))
-        return max(0, min(self.lead_days(staff, month), hands // crew_doctors))
+    def strength(self, doctor: Doctor, month: int) -> Strength:
+        """What one doctor gives the base where the month is spent, leave taken off (R14)."""
+        return self.strengths(doctor)[month - 1]
 
-    def unmet(
-        self, needs: Sequence[ScreeningNeed], staff_in: Callable[[str, int], Sequence[Doctor]]
-    ) -> int:
-        """Crew-days of `needs` that are not met when `staff_in(base, month)` are there."""
-        found: dict[tuple[str, int], int] = {}
-        for base, month in dict.fromkeys((need.base, m) for need in needs for m in need.months):
-            found[base, month] = self.crew_days(base, staff_in(base, month), month)
-        return sum(max(0, n.crew_days - sum(found[n.base, m] for m in n.months)) for n in needs)
+    def strengths(self, doctor: Doctor) -> tuple[Strength, ...]:
+        """What one doctor gives in each month, January first."""
+        if doctor.id not in self._strengths:
+            self._strengths[doctor.id] = tuple(self._strength(doctor, m) for m in MONTHS)
+        return self._strengths[doctor.id]
+
+    def spare_days(self, base: str, month: int, days_present: int) -> int:
+        """Doctor-days beyond `min_doctors_on_duty` (R15); negative where even those are missing."""
+        on_duty = self.homes.instance.facilities[base].min_doctors_on_duty
+        return days_present - on_duty * self.campaign_days[month]
+
+    def crew_days(self, base: str, month: int, strength: Strength) -> int:
+        """Crew-days that doctors of this summed strength give `base` in `month`."""
+        spare = self.spare_days(base, month, strength.days_present)
+        hands = min(strength.field_days, spare) // self.homes.instance.settings.crew_doctors
+        return max(0, min(strength.lead_days, hands))
+
+    def _lead_from(self, doctor: Doctor) -> int:
+        least = self.homes.instance.settings.lead_practice_months
+        days = self.homes.first_days.items() if doctor.field_ok else ()
+        return next((month for month, day in days if doctor.practised_months(day) >= least), 13)
+
+    def _days_present(self, doctor: Doctor, month: int) -> int:
+        instance = self.homes.instance
+        leave = instance.leave.get(doctor.id, ())
+        days = (day for day in instance.campaign_days if day.month == month)
+        if not leave:
+            return self.campaign_days[month]
+        return sum(not any(day in interval for interval in leave) for day in days)
+
+    def _strength(self, doctor: Doctor, month: int) -> Strength:
+        present = self._days_present(doctor, month)
+        most = self.homes.instance.settings.max_screening_days_per_month
+        trip_days = min(most, present) if doctor.field_ok else 0
+        return Strength(trip_days if self.leads(doctor, month) else 0, trip_days, present)
+
+
+def total_strength(strengths: Iterable[Strength]) -> Strength:
+    """The strength of several doctors."""
+    total = Strength(0, 0, 0)
+    for strength in strengths:
+        total = total.plus(strength)
+    return total
+
+
+def unmet_days(needs: Iterable[ScreeningNeed], given: Callable[[int], int]) -> int:
+    """Crew-days of one base's `needs` that `given(month)`, what it can give, leaves."""
+    return sum(max(0, n.crew_days - sum(map(given, dict.fromkeys(n.months)))) for n in needs)

@@ -19,8 +19,18 @@ class Stretch(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-Run = tuple[Stretch, ...]
-"""One doctor's adjoining stretches in order, each at another station than the one before."""
+class Run(NamedTuple):
+    """One doctor's adjoining stretches in order, each at another station than the one before.
+
+    `station` is the only one for it where the run is legal because it lengthens a fixed posting.
+    """
+
+    stretches: tuple[Stretch, ...]
+    station: str | None = None
+
+    @property
+    def months(self) -> range:
+        return range(self.stretches[0].first, self.stretches[-1].last + 1)
 
 
 def stretches_of(months: Iterable[int]) -> list[Stretch]:
@@ -34,7 +44,7 @@ def stretches_of(months: Iterable[int]) -> list[Stretch]:
     return found
 
 
-def cut(whole: Stretch, longest: int) -> Run:
+def cut(whole: Stretch, longest: int) -> tuple[Stretch, ...]:
     """`whole` as the fewest stretches of at most `longest` ≥ 1 months, as equal as can be."""
     length = len(whole.months)
     pieces = -(-length // longest)

@@ -9,40 +9,45 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import dataclass, field, replace
 
 from scheduler.instance import SEASONS, Instance
 from scheduler.plan import Plan, Tiers, Trip
-from scheduler.rotation import Rotation, ScreeningNeed, solve_rotation
+from scheduler.rotation import Rotation
 from scheduler.solve.feedback import Feedback, Refused
 from scheduler.solve.options import Journal, Progress, SolveOptions, SolveResult, Watch
+from scheduler.solve.rotate import RotationDesk
 from scheduler.solve.shortfalls import shortfalls
 from scheduler.solve.tally import tally
 from scheduler.solve.workers import Workers
 from scheduler.timetable.board import Board, Placement
 from scheduler.timetable.clock import trips_of
-from scheduler.timetable.crew import Staffing, crew_days
+from scheduler.timetable.crew import Staffing, doctor_capacity, staffed_days
 from scheduler.timetable.names import choose_names, names_tasks
 from scheduler.timetable.refusals import Refusal, main_refusal
 from scheduler.timetable.solve import solve_timetable
 from scheduler.trips.bound import ScreeningBound
 from scheduler.trips.budget import Budget, Resource
 from scheduler.trips.draft import Draft
-from scheduler.trips.ground import Ground
-from scheduler.trips.options import Scope
+from scheduler.trips.ground import Ground, Staffed
+from scheduler.trips.horizon import starts
+from scheduler.trips.options import Pins, Scope
 from scheduler.trips.shares import capacities, days_used, share, short_resources, total_usage
-from scheduler.trips.solve import ClusterTrips, solve_cluster
+from scheduler.trips.solve import ClusterTrips, pins_of, solve_cluster
 from scheduler.trips.visits import Cluster, clusters
 from scheduler.verify import verify_plan
 
-FIRST_SCOPE = Scope(stops=2, splits=3, partners=5, sites=2)
-WIDE_SCOPE = Scope(stops=3, splits=4, partners=10, sites=4)
+FIRST_SCOPE = Scope(stops=2, splits=3, partners=5, sites=2, rounds=0)
+WIDER_SCOPES = (  # tried one after another on every cluster, around the best plan's trips
+    Scope(stops=2, splits=3, partners=5, sites=2, rounds=6),
+    Scope(stops=3, splits=6, partners=8, sites=2, rounds=6),
+    Scope(stops=4, splits=8, partners=12, sites=4, rounds=6, mixed=True, most_visits=40),
+)
+CHUNKS, LEAST_CHUNK = 4, 8  # of clusters that are improved before the trips are dated again
 FILL = 0.92  # share of the counted capacity that a timetable is first asked to fill
 ROUNDS = 4  # of feedback from the timetable to the choice of trips and to the rotation
 WINDOWS_EACH = 4  # tries to find a day for a draft that the list left out
 NAMES_EFFORT = 1.0  # deterministic seconds a base
-SPARE = 1.05  # crew days asked of the rotation, against those that the trips take
 
 
 def solve(
@@ -60,22 +65,27 @@ def solve(
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How one cluster's trips are to be chosen."""
+    """How one cluster's trips are to be chosen; around `pins`, where there are any."""
 
     scope: Scope
     budget: Budget
+    pins: Pins = field(default_factory=dict)
+    staffed: Staffed = field(default_factory=dict)
 
 
 def choose_trips(ground: Ground, task: tuple[Cluster, Order]) -> ClusterTrips:
     """Work for one process: the trips of one cluster."""
     cluster, order = task
-    return solve_cluster(ground, cluster, order.scope, order.budget)
+    ground = ground.staffed_by(order.staffed)
+    return solve_cluster(ground, cluster, order.scope, order.budget, order.pins)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A timetable: drafts, their placements, those without a day, the rotation it is for."""
+    """A timetable: the choice of trips by cluster, their drafts, the placements of these, those
+    without a day, and the rotation that it is for."""
 
+    choice: tuple[ClusterTrips, ...]
     drafts: tuple[Draft, ...]
     placements: dict[int, Placement]
     unplaced: tuple[int, ...]
@@ -116,7 +126,8 @@ class Search:
             self._open_bases(refused)
             if self.feedback.asks_for_doctors:
                 rotation = self._rotate()
-        self._improve(rotation)
+        for scope in WIDER_SCOPES:
+            self._improve(scope)
         self._name()
         if self.best is None:
             raise RuntimeError("the search ended without a plan")
@@ -136,25 +147,33 @@ class Search:
         """Clusters that compete for a resource that is short choose again, each within its share:
         first in either season, then from every base that may serve them."""
         capacity = self._capacity(rotation)
+        staffed = staffed_days(self.ground, rotation.postings)
+        self.orders = [replace(order, staffed=staffed) for order in self.orders]
         for all_bases in (False, True):
             usages = [days_used(self.ground, trips.drafts) for trips in self.choice]
             short = short_resources(capacity, total_usage(usages))
-            indices = [i for i, usage in enumerate(usages) if any(r in usage for r in short)]
+            indices = [
+                i
+                for i, usage in enumerate(usages)
+                if any(r in usage for r in short) or self._lacks_crews(i, staffed)
+            ]
             if not indices or self.watch.is_over():
                 return
             for i in indices:
                 scope = self.orders[i].scope
                 wider = replace(scope, seasons=SEASONS, all_bases=all_bases or scope.all_bases)
-                self.orders[i] = Order(wider, share(capacity, usages, i))
+                self.orders[i] = Order(wider, share(capacity, usages, i), staffed=staffed)
             self._choose(indices, "trips")
 
+    def _lacks_crews(self, index: int, staffed: Staffed) -> bool:
+        """Whether the cluster has trips on none of whose days their base has a crew."""
+        return any(
+            not draft.starts & starts([staffed[draft.base, draft.is_away]] * draft.length)
+            for draft in self.choice[index].drafts
+        )
+
     def _capacity(self, rotation: Rotation) -> dict[Resource, int]:
-        staffing = Staffing(self.instance, self.ground.horizon, rotation.postings)
-        doctor_days = {
-            Resource("crew", base, season): crew_days(self.ground, staffing, base, season)
-            for base in self.instance.bases
-            for season in SEASONS
-        }
+        doctor_days = doctor_capacity(self.ground, rotation.postings)
         return self.feedback.tighten(capacities(self.ground, doctor_days, FILL))
 
     def _open_bases(self, refused: Refused) -> None:
@@ -168,20 +187,11 @@ class Search:
     # rotation --------------------------------------------------------------------------------
 
     def _rotate(self) -> Rotation:
+        """The rotation that the chosen trips need; if it costs no tier, one that also lets them be
+        made in the seasons that they are planned for."""
         self.journal.tell("rotation", 0.0)
-        days: dict[str, int] = {}
-        for trips in self.choice:
-            for draft in trips.drafts:
-                days[draft.base] = days.get(draft.base, 0) + draft.length
-        months = tuple(sorted({day.month for day in self.instance.campaign_days}))
-        needs = [
-            ScreeningNeed(base, months, ceil(SPARE * count) + self.feedback.lacking_days(base))
-            for base, count in sorted(days.items())
-            if base in self.instance.stations
-        ]
-        rotation = solve_rotation(
-            self.instance, needs, seed=self.options.seed, effort=1.0, stop=self.watch.is_over
-        )
+        desk = RotationDesk(self.ground, self.choice, self.feedback, self.options.seed)
+        rotation = desk.rotate(self.watch.is_over)
         self.journal.tell("rotation", 1.0)
         return rotation
 
@@ -195,7 +205,8 @@ class Search:
         board, unplaced = solve_timetable(
             self.ground, rotation.postings, drafts, WINDOWS_EACH, self.watch.is_over
         )
-        self._consider(Dated(drafts, dict(board.placements), tuple(unplaced), rotation))
+        choice = tuple(self.choice)
+        self._consider(Dated(choice, drafts, dict(board.placements), tuple(unplaced), rotation))
         self.journal.tell("timetable", 1.0)
         refused: dict[tuple[Refusal, str], int] = {}
         for index in unplaced:
@@ -217,18 +228,39 @@ class Search:
             self.journal.tell("improve", (position + 1) / len(tasks))
         self._consider(replace(dated, placements=placements))
 
-    def _improve(self, rotation: Rotation) -> None:
-        """Searches every cluster more widely, then dates the cheaper trips."""
-        before = list(self.choice)
-        for i, order in enumerate(self.orders):
-            wide = replace(WIDE_SCOPE, seasons=order.scope.seasons, all_bases=order.scope.all_bases)
-            self.orders[i] = replace(order, scope=wide)
-        self._choose(range(len(self.clusters)), "improve")
-        for i, trips in enumerate(self.choice):
-            if trips.unserved or trips.cost_vnd >= before[i].cost_vnd:
+    def _improve(self, scope: Scope) -> None:
+        """Searches around the best plan's trips, some clusters at a time, and dates the outcome."""
+        size = max(LEAST_CHUNK, -(-len(self.clusters) // CHUNKS))
+        for first in range(0, len(self.clusters), size):
+            if self.best_dated is None or self.watch.is_over():
+                return
+            before, rotation = list(self.best_dated.choice), self.best_dated.rotation
+            self.choice = list(before)
+            chunk = range(first, min(first + size, len(self.clusters)))
+            indices = [i for i in chunk if len(self.clusters[i].visits) <= scope.most_visits]
+            for i in indices:
+                pins = pins_of(before[i].drafts)
+                self.orders[i] = replace(self.orders[i], scope=scope, pins=pins)
+            self._choose(indices, "improve")
+            for i in indices:
+                if self.choice[i].unserved or self.choice[i].cost_vnd >= before[i].cost_vnd:
+                    self.choice[i] = before[i]
+            self._date_changes(before, rotation)
+
+    def _date_changes(self, before: list[ClusterTrips], rotation: Rotation) -> None:
+        """Dates the choice; where trips find no date, their clusters go back to what they were."""
+        while self.choice != before:
+            refused = self._date(rotation)
+            bases = {base for _, base in refused}
+            failed = [
+                i
+                for i, trips in enumerate(self.choice)
+                if trips != before[i] and any(draft.base in bases for draft in trips.drafts)
+            ]
+            if not failed or self.watch.is_over():
+                return
+            for i in failed:
                 self.choice[i] = before[i]
-        if self.choice != before:
-            self._date(rotation)
 
     # the best plan ---------------------------------------------------------------------------
 

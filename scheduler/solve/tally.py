@@ -19,7 +19,7 @@ def tally(instance: Instance, postings: Sequence[Posting], trips: Sequence[Trip]
         T1=sum(missing_persons(instance, trips).values()),
         T2=sum(floor_gaps(instance, present).values()),
         T3=_late(instance, trips),
-        T4=_below_goal(instance, present),
+        T4=below_goal(instance, present),
         T5=_cost(instance, postings, trips),
         T6=_mute_persons(instance, trips) + SPREAD_WEIGHT * _spread(instance, place, trips),
     )
@@ -62,7 +62,8 @@ def floor_gaps(instance: Instance, present: Counter[tuple[str, int]]) -> dict[tu
     return {key: gap for key, gap in gaps.items() if gap > 0}
 
 
-def _below_goal(instance: Instance, present: Counter[tuple[str, int]]) -> int:
+def below_goal(instance: Instance, present: Counter[tuple[str, int]]) -> int:
+    """Doctors missing below the goal, summed over stations and months (T4)."""
     return sum(
         max(0, instance.facilities[station].doctor_goal - present[station, month])
         for station in instance.stations

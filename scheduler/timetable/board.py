@@ -71,7 +71,7 @@ class Board:
         self.crews = {base: Counter(days, ground.crews(base)) for base in instance.bases}
         self.kits = {area.id: Counter(days, area.kits) for area in instance.areas.values()}
         self.doctors = {doctor: DoctorYear() for doctor in instance.doctors}
-        self._slack = {base: self._duty_slack(base, days) for base in instance.bases}
+        self._slack = {base: self._initial_slack(base, days) for base in instance.bases}
         self._dates: dict[VisitKey, dict[int, tuple[int, int]]] = {}
         for index, placement in (placements or {}).items():
             self.place(index, placement)
@@ -223,7 +223,11 @@ class Board:
                 if day < last:
                     year.nights[self._month[day]] += change
 
-    def _duty_slack(self, base: str, days: int) -> list[int]:
+    def duty_slack(self, base: str, day: int) -> int:
+        """Doctors of the base who may still go away on the day (R15)."""
+        return self._slack[base][day]
+
+    def _initial_slack(self, base: str, days: int) -> list[int]:
         """Doctors present beyond `min_doctors_on_duty`, by day (R15)."""
         slack = [-self.ground.instance.facilities[base].min_doctors_on_duty] * days
         for member in self.staffing.members(base):

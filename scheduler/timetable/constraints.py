@@ -19,6 +19,7 @@ def add_constraints(model: cp_model.CpModel, variables: Variables) -> None:
     mop_up_gap(model, variables)
     doctors_free(model, variables)
     doctor_months(model, variables)
+    doctors_on_duty(model, variables)
     other_staff(model, variables)
     kits(model, variables)
 
@@ -82,6 +83,20 @@ def doctor_months(model: cp_model.CpModel, variables: Variables) -> None:
             if member.leads & board.staffing.months[month]
         )
         model.add(sum(terms) <= left)
+
+
+def doctors_on_duty(model: cp_model.CpModel, variables: Variables) -> None:
+    """R15: doctors of a base's away trips on a day ≤ those present beyond `min_doctors_on_duty`."""
+    board = variables.board
+    needed = board.ground.settings.crew_doctors
+
+    def base_day(index: int, day: int) -> tuple[str, int] | None:
+        draft = variables.draft(index)
+        keeps = board.ground.instance.facilities[draft.base].min_doctors_on_duty
+        return (draft.base, day) if draft.is_away and keeps else None
+
+    for (base, day), terms in _by(variables, base_day).items():
+        model.add(needed * sum(terms) <= board.duty_slack(base, day))
 
 
 def other_staff(model: cp_model.CpModel, variables: Variables) -> None:

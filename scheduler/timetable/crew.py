@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scheduler.instance import Instance, Season
+from scheduler.instance import SEASONS, Instance, Season
 from scheduler.plan import Posting
+from scheduler.trips.budget import Resource
 from scheduler.trips.ground import Ground
-from scheduler.trips.horizon import Horizon
+from scheduler.trips.horizon import Horizon, bits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,9 @@ def _month_masks(horizon: Horizon) -> dict[int, int]:
 def crew_days(ground: Ground, staffing: Staffing, base: str, season: Season) -> int:
     """Crew days of a season that the base's doctors can give (R11, R12, R14)."""
     in_season, most = ground.horizon.season[season], ground.settings.max_screening_days_per_month
+    members = [m for m in staffing.members(base) if m.field_ok]
     led = given = 0
-    for member in staffing.members(base):
-        if not member.field_ok:
-            continue
+    for member in members:
         for bits in staffing.months.values():
             work = (ground.horizon.campaign & bits).bit_count()
             here = (in_season & bits).bit_count()
@@ -86,4 +86,44 @@ def crew_days(ground: Ground, staffing: Staffing, base: str, season: Season) -> 
                 cap = most * here // work
                 led += min(cap, (in_season & bits & member.leads).bit_count())
                 given += min(cap, (in_season & bits & member.present).bit_count())
-    return min(led, given // ground.settings.crew_doctors)
+    size = ground.settings.crew_doctors
+    together = sum(crews_on(members, day, size) for day in bits_of(in_season))
+    return min(led, given // size, together)
+
+
+def crews_on(members: Iterable[Member], day: int, crew_doctors: int) -> int:
+    """Crews that those present on one day can form, each with a leader (R11, R12)."""
+    here = [m for m in members if m.present >> day & 1]
+    return min(sum(m.leads >> day & 1 for m in here), len(here) // crew_doctors)
+
+
+def doctor_capacity(ground: Ground, postings: Sequence[Posting]) -> dict[Resource, int]:
+    """Crew days that the doctors of every base can give, by season."""
+    staffing = Staffing(ground.instance, ground.horizon, postings)
+    return {
+        Resource("crew", base, season): crew_days(ground, staffing, base, season)
+        for base in ground.instance.bases
+        for season in SEASONS
+    }
+
+
+def staffed_days(ground: Ground, postings: Sequence[Posting]) -> dict[tuple[str, bool], int]:
+    """Days on which each base has the doctors for a crew, at home or away (R11, R12, R15)."""
+    staffing = Staffing(ground.instance, ground.horizon, postings)
+    return {
+        (base, away): _staffed(ground, staffing.members(base), base, away=away)
+        for base in ground.instance.bases
+        for away in (False, True)
+    }
+
+
+def _staffed(ground: Ground, members: Sequence[Member], base: str, *, away: bool) -> int:
+    size = ground.settings.crew_doctors
+    on_duty = ground.instance.facilities[base].min_doctors_on_duty + (size if away else 0)
+    able = [m for m in members if m.field_ok or not away]
+    days = 0
+    for day in bits_of(ground.horizon.campaign):
+        present = sum(m.present >> day & 1 for m in members)
+        if present >= on_duty and crews_on(able, day, size):
+            days |= 1 << day
+    return days

@@ -93,7 +93,8 @@ def solve_window(board: Board, window: Window) -> list[int]:
         board.remove(index)
     starts = _solve(board, window, {i: p.start for i, p in before.items()})
     for index, start in sorted(starts.items(), key=lambda pair: (pair[1], pair[0])):
-        board.try_place(index, [start])
+        if board.possible_starts(board.drafts[index]) >> start & 1:
+            board.try_place(index, [start])
     after = [i for i in window.free if i in board.placements]
     if _persons(board, after) > _persons(board, list(before)):
         return [i for i in after if i not in before]

@@ -53,9 +53,11 @@ class ScreeningBound:
             for base in instance.bases:
                 if instance.may_serve(base, village) and instance.may_serve(base, site):
                     rate = self.site_rate(base, site)
+                    way = walk * instance.settings.resident_minute_vnd
                     if rate is not None:
-                        way = walk * instance.settings.resident_minute_vnd
                         found.append(minutes * rate + way)
+                    elif minutes == 0:
+                        found.append(Fraction(way))  # a crew with no minute left can serve them
         return found
 
     def _gathering(self, village: str) -> dict[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import product
+
 from ortools.math_opt.python import mathopt
 
 from scheduler.trips.budget import Budget, Resource, resources_of
 from scheduler.trips.ground import Ground
 from scheduler.trips.options import pooled_minutes
-from scheduler.trips.variables import Variables
+from scheduler.trips.variables import LEVELS, Variables
 
 
 def add_constraints(
@@ -17,11 +20,12 @@ def add_constraints(
     carry_remainders(model, variables)
     fill_pool_days(model, ground, variables)
     keep_budget(model, ground, variables, budget)
+    order_passes(model, variables)
 
 
 def serve_every_visit(model: mathopt.Model, variables: Variables) -> None:
-    """R5, R6: Σ chosen[options of v] + unserved[v] = 1."""
-    for visit, unserved in enumerate(variables.unserved):
+    """R5, R6: Σ chosen[options of v] + unserved[v] = 1, for visits that have options."""
+    for visit, unserved in variables.unserved.items():
         model.add_linear_constraint(mathopt.fast_sum([*variables.serving(visit), unserved]) == 1)
 
 
@@ -61,8 +65,23 @@ def keep_budget(model: mathopt.Model, ground: Ground, variables: Variables, budg
     for pattern, x in zip(variables.menu.patterns, variables.made, strict=True):
         item = variables.menu.items[pattern.items[0]]
         take(item.base, item.season, len(pattern.route.days), x, away=True)
-    for (base, season), x in variables.pool_days.items():
+    for (base, season, _), x in variables.pool_days.items():
         take(base, season, 1, x, away=False)
     for resource, terms in used.items():
         row = mathopt.fast_sum(terms) - variables.over[resource]
         model.add_linear_constraint(row <= float(budget[resource]))
+
+
+def order_passes(model: mathopt.Model, variables: Variables) -> None:
+    """R4, as far as undated trips can tell: where a trip serves pass 2 of village a and pass 1 of
+    village b, level[b] ≥ level[a] + 1. So no circle of trips waits for itself, and no chain of
+    mop-up gaps is longer than a year has room for."""
+    visits = variables.menu.visits
+    both = Counter(visit.village for visit in visits)
+    for pattern, x in zip(variables.menu.patterns, variables.made, strict=True):
+        served = [visits[variables.menu.items[i].visit] for i in pattern.items]
+        early = [v.village for v in served if v.pass_number == 1 and both[v.village] == 2]
+        late = [v.village for v in served if v.pass_number == 2 and both[v.village] == 2]
+        for a, b in product(late, early):
+            step = variables.level[b] - variables.level[a]
+            model.add_linear_constraint(step >= 1 - LEVELS * (1 - x))

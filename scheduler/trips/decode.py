@@ -12,7 +12,7 @@ from scheduler.trips.horizon import starts
 from scheduler.trips.options import Item, Option, pooled_minutes
 from scheduler.trips.patterns import Pattern
 from scheduler.trips.route import Load, Route, best_route, drive
-from scheduler.trips.variables import Menu
+from scheduler.trips.variables import Menu, Pool
 from scheduler.trips.visits import Visit
 
 
@@ -21,7 +21,7 @@ def decode(
 ) -> tuple[Draft, ...]:
     """Drafts that serve every chosen option's visit exactly once."""
     drafts = [d for option in chosen for d in _stay_drafts(ground, menu, option)]
-    waiting = {option.remainder: None for option in chosen if option.remainder is not None}
+    waiting = {part: None for option in chosen for part in option.parts}
     for pattern in made:
         items = [menu.items[i] for i in pattern.items]
         carried = [item for item in items if item in waiting]
@@ -76,19 +76,21 @@ def as_draft(ground: Ground, base: str, season: Season, route: Route) -> Draft:
 def _pool_drafts(ground: Ground, menu: Menu, chosen: Sequence[Option]) -> tuple[Draft, ...]:
     """Station trips: visits one after another, each day filled; a day mixes only visits that may
     meet on many days, so that a window does not bind the others."""
-    by_pool: dict[tuple[str, Season], list[Visit]] = {}
+    by_pool: dict[Pool, list[Visit]] = {}
     for option in chosen:
         if option.is_pooled:
-            by_pool.setdefault((option.base, option.season), []).append(menu.visits[option.visit])
+            visit = menu.visits[option.visit]
+            by_pool.setdefault((option.base, option.season, visit.pass_number), []).append(visit)
     drafts: list[Draft] = []
-    for (base, season), visits in by_pool.items():
+    for (base, season, _), visits in by_pool.items():
         drafts += _fill_days(ground, base, season, visits)
     return tuple(drafts)
 
 
 def _fill_days(ground: Ground, base: str, season: Season, visits: list[Visit]) -> list[Draft]:
     def open_days(visit: Visit) -> int:
-        return ground.visit_days(visit, base, season)
+        days = ground.visit_days(visit, base, season)
+        return days & ground.staffed_days(base, away=False) or days
 
     visits = sorted(visits, key=lambda v: (v.priority, open_days(v).bit_count(), v.village))
     room, drafts = pooled_minutes(ground), []

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from scheduler.instance import Instance, Season
-from scheduler.trips.horizon import Horizon
+from collections.abc import Mapping
+from copy import copy
+
+from scheduler.instance import SEASONS, Instance, Season
+from scheduler.trips.horizon import Horizon, bits_between, bits_of
 from scheduler.trips.visits import Visit
 
 UNREACHABLE = 10**6
+Staffed = Mapping[tuple[str, bool], int]  # days (bits of Horizon) by base and whether away
 
 
 class Ground:
@@ -16,6 +20,7 @@ class Ground:
         self.instance = instance
         self.horizon = Horizon(instance)
         self.settings = instance.settings
+        self._staffed: Staffed = {}
         self._sites: dict[tuple[str, Season], tuple[str, ...]] = {}
         self._days: dict[tuple[str, int, str, Season], int] = {}
 
@@ -32,10 +37,44 @@ class Ground:
         return self._sites[key]
 
     def visit_days(self, visit: Visit, site: str, season: Season) -> int:
+        """Days on which the visit may take place there, and leaves a day to the other pass."""
         key = (visit.village, visit.pass_number, site, season)
         if key not in self._days:
-            self._days[key] = self.horizon.visit_days(*key)
+            days = self.horizon.visit_days(*key)
+            self._days[key] = days & self._ordered_days(visit.village, visit.pass_number)
         return self._days[key]
+
+    def _ordered_days(self, village: str, pass_number: int) -> int:
+        """R4: days of one pass that are `mop_up_gap_days` from the outermost day of the other; all
+        days where the other pass is not needed or no two days are far enough apart."""
+        everywhere = (1 << len(self.horizon.days)) - 1
+        if not self.instance.villages[village].persons_needed(3 - pass_number):
+            return everywhere
+        first, second = (self._pass_days(village, number) for number in (1, 2))
+        gap = self.settings.mop_up_gap_days
+        if not first or not second or second.bit_length() - 1 - gap < next(bits_of(first)):
+            return everywhere
+        if pass_number == 1:
+            return bits_between(0, second.bit_length() - 1 - gap)
+        return bits_between(next(bits_of(first)) + gap, len(self.horizon.days) - 1)
+
+    def _pass_days(self, village: str, pass_number: int) -> int:
+        """Days on which the visit may take place at some site."""
+        days = 0
+        for season in SEASONS:
+            for site in self.gathering_sites(village, season):
+                days |= self.horizon.visit_days(village, pass_number, site, season)
+        return days
+
+    def staffed_by(self, staffed: Staffed) -> Ground:
+        """The same ground, with the days on which each base has the doctors for a crew."""
+        ground = copy(self)
+        ground._staffed = staffed
+        return ground
+
+    def staffed_days(self, base: str, *, away: bool) -> int:
+        """Days on which the base has a crew's doctors; all days before the rotation is known."""
+        return self._staffed.get((base, away), -1)
 
     def bases_for(self, village: str, site: str) -> tuple[str, ...]:
         """Bases that may both screen the village and work at the site (R7)."""

@@ -1,4 +1,4 @@
-"""What a cluster's choice of trips minimises: T1 first, then cost (T5), in one weighted sum."""
+"""What a cluster's choice of trips minimises: days beyond its budget first, then cost (T5)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from scheduler.trips.ground import Ground
 from scheduler.trips.variables import Variables
 
 VND = 1e-6  # the model counts in millions of VND, so that coefficients stay near 1
-UNSERVED_VISIT = 5_000.0  # million VND: above any cost of serving a visit
-UNSERVED_PERSON = 10.0
-OVER_DAY = 30.0  # a day beyond the budget: dearer than any way to save it, cheaper than T1
+UNSERVED = 100_000.0  # million VND a visit that has options, none of which can be carried out
+OVER_DAY = 30.0  # million VND a day beyond the budget: dearer than the ways to save it
 
 
 def set_objective(model: mathopt.Model, ground: Ground, variables: Variables) -> None:
@@ -25,8 +24,5 @@ def set_objective(model: mathopt.Model, ground: Ground, variables: Variables) ->
     day_vnd = ground.settings.station_day_vnd
     terms += [day_vnd * VND * days for days in variables.pool_days.values()]
     terms += [OVER_DAY * days for days in variables.over.values()]
-    terms += [
-        (UNSERVED_VISIT + UNSERVED_PERSON * visit.persons) * x
-        for visit, x in zip(menu.visits, variables.unserved, strict=True)
-    ]
+    terms += [UNSERVED * x for x in variables.unserved.values()]
     model.minimize(mathopt.fast_sum(terms))

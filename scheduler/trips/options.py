@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
+from typing import NamedTuple
 
 from scheduler.instance import SEASONS, Season
 from scheduler.trips.ground import Ground
@@ -17,7 +19,11 @@ class Scope:
     """How wide to search, and where: larger is better and slower.
 
     Bases are those of the visit's own station unless `all_bases` is set. A visit that these cannot
-    serve, or on fewer than `scarce_days` open days, is offered every season and base anyway.
+    serve, or on fewer than `scarce_days` open days, is offered every season and base anyway. Each
+    visit is offered `sites` sites and at each `splits` splits; an item shares trips with about
+    `partners` others, at most `stops` on one trip; `mixed` lets pass 1 of one village share a trip
+    with pass 2 of another; a menu is widened up to `rounds` times, and each choice ends after
+    `nodes` nodes. Clusters of more than `most_visits` visits are left out.
     """
 
     seasons: tuple[Season, ...] = ("dry",)
@@ -27,7 +33,21 @@ class Scope:
     partners: int = 10
     stops: int = 3
     scarce_days: int = 15
+    rounds: int = 6
+    mixed: bool = False
+    most_visits: int = 10**6
     nodes: int = 2_000
+
+
+class Pin(NamedTuple):
+    """Where a visit is served so far."""
+
+    site: str
+    base: str
+    season: Season
+
+
+Pins = Mapping[tuple[str, int], Pin]  # by village and pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +65,8 @@ class Item:
 class Option:
     """One way to serve a visit; at its base's own site a visit is *pooled*: days are shared freely.
 
-    `cost_vnd` holds the residents' way and the full stays, not the remainder's trip.
+    `parts` make up the remainder, each in another trip. `cost_vnd` holds the residents' way and the
+    full stays, not the parts' trips.
     """
 
     visit: int
@@ -53,7 +74,7 @@ class Option:
     base: str
     season: Season
     stays: tuple[Stay, ...] = ()
-    remainder: Item | None = None
+    parts: tuple[Item, ...] = ()
     is_pooled: bool = False
     cost_vnd: int = 0
 
@@ -75,20 +96,45 @@ class _Place:
     promise: float = field(default=0.0)
 
 
-def options(ground: Ground, cluster: Cluster, scope: Scope) -> tuple[Option, ...]:
-    """The promising options of every visit of the cluster; a visit may have none."""
+def options(ground: Ground, cluster: Cluster, scope: Scope, pins: Pins) -> tuple[Option, ...]:
+    """The promising options of every visit of the cluster; a visit may have none.
+
+    A visit in `pins` is offered there, and besides only in the same season from the same base.
+    """
     found: list[Option] = []
     for index, visit in enumerate(cluster.visits):
-        for place in _places(ground, cluster.station, visit, scope):
-            found += _options_at(ground, index, visit, place, scope)
+        offered = [
+            option
+            for place in _places(ground, cluster.station, visit, scope, pins)
+            for option in _options_at(ground, index, visit, place, scope)
+        ]
+        found += [o for o in offered if _finds_days(ground, visit, o)] or offered
     return tuple(found)
 
 
-def _places(ground: Ground, station: str, visit: Visit, scope: Scope) -> list[_Place]:
+def _finds_days(ground: Ground, visit: Visit, option: Option) -> bool:
+    """Whether the visit has as many open days as the option takes, side by side crews counted."""
+    crews = ground.crews(option.base)
+    if option.is_pooled:
+        needed = ceil(visit.minutes / pooled_minutes(ground))
+    else:
+        crews = min(crews, ground.kits(option.base))
+        needed = option.crew_days + len(option.parts)
+    days = ground.visit_days(visit, option.site, option.season)
+    days &= ground.staffed_days(option.base, away=not option.is_pooled)
+    return needed <= crews * days.bit_count()
+
+
+def _places(ground: Ground, station: str, visit: Visit, scope: Scope, pins: Pins) -> list[_Place]:
+    pin = pins.get((visit.village, visit.pass_number))
+    if pin is not None:
+        return _places_around(ground, visit, pin, scope)
     seasons = tuple(s for s in SEASONS if s in scope.seasons)
     first = _reachable(ground, visit, seasons, None if scope.all_bases else station)
     if not first or max(_open_days(ground, visit, place) for place in first) < scope.scarce_days:
         first = _reachable(ground, visit, SEASONS, None)
+    if not first:  # the timetable will refuse these for want of doctors, and say so
+        first = _reachable(ground.staffed_by({}), visit, SEASONS, None)
     kept: list[_Place] = []
     per_season: dict[tuple[str, Season], int] = {}
     for place in sorted(first, key=lambda p: (p.promise, p.site, p.base)):
@@ -99,8 +145,18 @@ def _places(ground: Ground, station: str, visit: Visit, scope: Scope) -> list[_P
     return kept
 
 
+def _places_around(ground: Ground, visit: Visit, pin: Pin, scope: Scope) -> list[_Place]:
+    """The pin, then the sites that promise least, up to `scope.sites`."""
+    found = _reachable(ground, visit, (pin.season,), None)
+    beside = [place for place in found if place.base == pin.base]
+    beside.sort(key=lambda p: (p.site != pin.site, p.promise, p.site))
+    return beside[: scope.sites]
+
+
 def _open_days(ground: Ground, visit: Visit, place: _Place) -> int:
-    return ground.visit_days(visit, place.site, place.season).bit_count()
+    days = ground.visit_days(visit, place.site, place.season)
+    days &= ground.staffed_days(place.base, away=place.site != place.base)
+    return days.bit_count()
 
 
 def _reachable(
@@ -128,6 +184,7 @@ def _place(
     if not ground.crews(base) or (site != base and not ground.kits(base)):
         return None
     days = ground.visit_days(visit, site, season)
+    days &= ground.staffed_days(base, away=site != base)
     found = tuple(
         stay for stay in stays(ground, base, visit, site, season) if starts([days] * stay.days)
     )
@@ -147,8 +204,8 @@ def _options_at(
         return [Option(*where, is_pooled=True, cost_vnd=walk)]
     found = []
     for split in splits(place.stays, visit.persons, scope.splits):
-        item = Item(*where, split.remainder) if split.remainder else None
-        found.append(Option(*where, split.stays, item, cost_vnd=walk + split.cost_vnd))
+        parts = (Item(*where, split.remainder),) if split.remainder else ()
+        found.append(Option(*where, split.stays, parts, cost_vnd=walk + split.cost_vnd))
     return found
 
 

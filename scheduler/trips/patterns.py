@@ -71,6 +71,9 @@ class _Maker:
     def _items(self, members: Iterable[int]) -> list[Item]:
         return [self.items[index] for index in members]
 
+    def _village(self, item: int) -> str:
+        return self.visits[self.items[item].visit].village
+
     def _candidates(self, pattern: Pattern) -> list[int]:
         last = pattern.items[-1]
         if len(pattern.items) == 1:
@@ -81,7 +84,9 @@ class _Maker:
     def _fits(self, a: int, b: int) -> bool:
         """A quick look: same base and season, other visits, and a day or a far journey to share."""
         one, two = self.items[a], self.items[b]
-        if one.visit == two.visit or one.base != two.base or one.season != two.season:
+        if self._village(a) == self._village(b):
+            return False  # R4 keeps the passes of a village apart
+        if one.base != two.base or one.season != two.season:
             return False
         settings, travel = self.ground.settings, self.ground.travel
         out = min(travel(one.base, s, one.season) for s in (one.site, two.site))
@@ -95,7 +100,7 @@ class _Maker:
 
     def _saving(self, pattern: Pattern, item: int) -> tuple[int, Pattern] | None:
         members = (*pattern.items, item)
-        if len({self.items[i].visit for i in members}) < len(members):
+        if len({self._village(i) for i in members}) < len(members):
             return None
         parts = [tuple(i for i in members if i != left) for left in members]
         if any(part not in self.cost for part in parts):

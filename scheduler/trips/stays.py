@@ -41,13 +41,15 @@ def stays(ground: Ground, base: str, visit: Visit, site: str, season: Season) ->
     out, home = ground.travel(base, site, season), ground.travel(site, base, season)
     if out + home >= UNREACHABLE:
         return ()
+    first, last = pace.persons_in(whole - out), pace.persons_in(whole - home)
     found: list[Stay] = []
     for days in range(1, settings.max_trip_days + 1 if ground.instance.has_lodging(site) else 2):
         if days == 1:
             persons = pace.persons_in(whole - out - home)
+        elif first and last:
+            persons = first + (days - 2) * pace.persons_in(whole) + last
         else:
-            ends = pace.persons_in(whole - out) + pace.persons_in(whole - home)
-            persons = ends + (days - 2) * pace.persons_in(whole)
+            break  # a day of travel alone is no day of a trip (R8)
         if persons > (found[-1].persons if found else 0):
             cost = ground.trip_vnd(days, out + home, away=True)
             found.append(Stay(days, persons, cost))

@@ -16,8 +16,11 @@ from scheduler.trips.options import Item, Option
 from scheduler.trips.patterns import Pattern
 from scheduler.trips.visits import Visit
 
+LEVELS = (
+    3  # of villages whose pass 2 shares trips with pass 1 of the next; a year has room for these
+)
 _Key = TypeVar("_Key")
-Pool = tuple[str, Season]  # a base that works at its own site, and a season
+Pool = tuple[str, Season, int]  # a base that works at its own site, a season and a pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,27 @@ class Menu:
 
 
 class Variables:
-    """chosen[o] option o serves its visit; made[p] trips of pattern p; pool_days[base, season];
-    unserved[v]; over[r] days of resource r beyond its budget."""
+    """chosen[o] option o serves its visit; made[p] pattern p is a trip; pool_days[pool];
+    unserved[v], for visits with options; over[r] days of resource r beyond its budget;
+    level[village] how many mop-up gaps lie before its pass 1, where trips mix passes."""
 
     def __init__(self, model: mathopt.Model, menu: Menu, resources: Sequence[Resource]) -> None:
         self.menu = menu
         self.chosen = [model.add_binary_variable() for _ in menu.options]
         self.made = [model.add_binary_variable() for _ in menu.patterns]
-        pools = {(o.base, o.season): None for o in menu.options if o.is_pooled}
+        pools = {self._pool(option): None for option in menu.options if option.is_pooled}
         self.pool_days = {pool: model.add_integer_variable(lb=0) for pool in pools}
-        self.unserved = [model.add_binary_variable() for _ in menu.visits]
         self.over = {resource: model.add_variable(lb=0) for resource in resources}
+        offered = dict.fromkeys(option.visit for option in menu.options)
+        self.unserved = {visit: model.add_binary_variable() for visit in offered}
+        villages = dict.fromkeys(visit.village for visit in menu.visits)
+        self.level = {v: model.add_variable(lb=0, ub=LEVELS - 1) for v in villages}
         self._options_by_visit = _grouped((o.visit, i) for i, o in enumerate(menu.options))
         self._patterns_by_item = _grouped(
             (item, i) for i, p in enumerate(menu.patterns) for item in p.items
         )
         self._options_by_item = _grouped(
-            (o.remainder, i) for i, o in enumerate(menu.options) if o.remainder is not None
+            (part, i) for i, o in enumerate(menu.options) for part in o.parts
         )
 
     def serving(self, visit: int) -> list[mathopt.Variable]:
@@ -55,7 +62,7 @@ class Variables:
         return [self.chosen[i] for i in self._options_by_visit[visit]]
 
     def leaving(self, item: Item) -> list[mathopt.Variable]:
-        """Options that leave `item` as their remainder."""
+        """Options that `item` is a part of."""
         return [self.chosen[i] for i in self._options_by_item[item]]
 
     def carrying(self, item: int) -> list[mathopt.Variable]:
@@ -64,7 +71,10 @@ class Variables:
 
     def pooled(self, pool: Pool) -> list[tuple[Option, mathopt.Variable]]:
         pairs = zip(self.menu.options, self.chosen, strict=True)
-        return [(o, x) for o, x in pairs if o.is_pooled and (o.base, o.season) == pool]
+        return [(o, x) for o, x in pairs if o.is_pooled and self._pool(o) == pool]
+
+    def _pool(self, option: Option) -> Pool:
+        return option.base, option.season, self.menu.visits[option.visit].pass_number
 
 
 def _grouped(pairs: Iterable[tuple[_Key, int]]) -> defaultdict[_Key, list[int]]:

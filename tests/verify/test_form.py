@@ -187,13 +187,39 @@ def test_several_mistakes_are_reported_at_once() -> None:
     assert len(after(spoil)) == 3
 
 
-def test_adjoining_new_months_are_one_stretch() -> None:
-    def split(plan: Any, gap: int) -> None:
-        new = next(posting for posting in plan["postings"] if not posting["fixed"])
-        rest = dict(new) | {"from": f"2027-{6 + gap:02d}-01"}
-        new["to"] = "2027-05-31"
-        plan["postings"].append(rest)
+@pytest.mark.parametrize(
+    ("first_end", "second_start", "month"),
+    [
+        ("2027-05-31", "2027-06-01", "2027-06"),
+        ("2027-05-31", "2027-05-01", "2027-05"),
+        ("2027-09-30", "2027-10-01", "2027-10"),
+        ("2026-12-31", "2027-01-01", "2027-01"),
+        ("2027-05-31", "2027-07-01", None),
+        ("2026-12-31", "2027-02-01", None),
+    ],
+)
+def test_adjoining_new_months_are_one_stretch(
+    first_end: str, second_start: str, month: str | None
+) -> None:
+    first = {"doctor": "H0", "facility": "T01", "from": "2026-12-01", "to": first_end}
+    second = first | {"from": second_start, "to": "2027-12-31"}
+    postings = [second | {"fixed": False}, first | {"fixed": False}]
+    expected = [f"FORM.split posting H0–T01 {month}"] if month else []
+    assert after(lambda p: p.update(postings=postings)) == expected
+    assert after(lambda p: p.update(postings=[postings[0], first | {"fixed": True}])) == []
 
-    assert after(lambda p: split(p, 0)) == ["FORM.split posting H0–T01 2027-06"]
-    assert after(lambda p: split(p, -1)) == ["FORM.split posting H0–T01 2027-05"]
-    assert after(lambda p: split(p, 1)) == []
+
+def test_the_same_trip_twice_is_no_matter_of_order() -> None:
+    assert after(lambda p: p["trips"].insert(0, p["trips"][0])) == ["FORM.id_twice trip T01-1"]
+
+
+@pytest.mark.parametrize(("amount", "expected"), [(10**18, 0), (10**18 + 1, 1)])
+def test_amounts_stay_within_what_can_be_printed(amount: int, expected: int) -> None:
+    assert len(after(lambda p: p["tiers"].update(T5=amount))) == expected
+
+
+def test_a_long_wrong_value_is_not_shown_in_full() -> None:
+    changed = content()
+    changed["trips"] = "9" * 10_000
+    (violation,) = check_form(to_bytes(changed))
+    assert len(violation.text("en")) < 120

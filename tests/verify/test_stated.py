@@ -8,9 +8,9 @@ import pytest
 
 from scheduler.plan import FloorShortfall, Plan
 from tests.builders import change, make_instance, make_plan, make_trip, on
-from tests.verify.judging import rules_of
+from tests.verify.judging import messages_of, rules_of
 
-WORLD = change(make_instance(), "T02", doctor_floor=2)
+WORLD = change(change(make_instance(), "T02", doctor_floor=2), "T01", doctor_floor=2)
 PLAN = make_plan(WORLD, [make_trip(WORLD, {on(3, 9): [("V1", ("V1", 1, 75))]})])
 
 
@@ -47,6 +47,12 @@ def test_short_lists_each_station_and_month_below_its_floor(
     entries: tuple[FloorShortfall, ...],
 ) -> None:
     assert rules_of(WORLD, with_floor(PLAN, *entries)) == {"SHORT"}
+
+
+def test_short_tells_a_false_entry_from_an_empty_one() -> None:
+    false, empty = (with_floor(PLAN, floor("T02", 1, 1), floor("T01", 1, n)) for n in (1, 0))
+    assert messages_of(WORLD, false) == ["SHORT.doctors"]
+    assert messages_of(WORLD, empty) == ["SHORT.nobody"]
 
 
 @pytest.mark.parametrize("tier", ["T1", "T2", "T3", "T4", "T5", "T6"])

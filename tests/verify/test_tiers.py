@@ -85,6 +85,15 @@ def test_t3_neither_pass_2_nor_other_priorities_count() -> None:
     assert tier("T3", world, make_plan(world, trips)) == 85
 
 
+def test_t3_is_zero_once_all_are_screened_in_time() -> None:
+    world = change(WORLD, "V1", priority=1)
+    trips = [
+        make_trip(world, {on(6, 29): [("V1", ("V1", 1, 45))]}),
+        make_trip(world, {on(6, 30): [("V1", ("V1", 1, 40))]}),
+    ]
+    assert tier("T3", world, make_plan(world, trips)) == 0
+
+
 def test_t5_adds_up_days_nights_ways_and_postings() -> None:
     """Two away days, a night, 30 + 30 minutes' travel, 10 persons who walk 45, a station day."""
     trips = [
@@ -172,6 +181,11 @@ def test_t6_only_doctors_there_all_year_and_fit_for_the_field_are_compared() -> 
     rows = (FixedPosting("D2", "T02", Interval(on(12, 1), on(12, 1))),)
     left = replace(WORLD, fixed_postings=rows)
     assert tier("T6", left, make_plan(left, [trip])) == 0
+
+
+def test_t6_a_station_without_such_doctors_has_no_spread() -> None:
+    world = change(WORLD, "D3", field_ok=False)
+    assert tier("T6", world, make_plan(world)) == 0
 
 
 def test_t6_a_doctor_posted_there_all_year_is_compared() -> None:

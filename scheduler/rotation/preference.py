@@ -1,0 +1,141 @@
+"""Which of equally good rotations the planner would rather have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from scheduler.instance import Doctor
+from scheduler.rotation.homes import Homes
+from scheduler.rotation.legality import NewPosting
+from scheduler.rotation.needs import (
+    CrewCapacity,
+    ScreeningNeed,
+    Strength,
+    total_strength,
+    unmet_days,
+)
+from scheduler.rotation.stretch import MONTHS
+
+Score = tuple[int, int, int, int, int]
+"""Crew-days not met; station-months without a doctor who may lead a crew; − residents whose
+language a posted doctor speaks, a month each; doctors missing on duty at units; unevenness between
+units. Less is better, the first counts most."""
+
+
+class Preference:
+    """Scores of single stations and units; that of a rotation is their sum."""
+
+    def __init__(
+        self, homes: Homes, capacity: CrewCapacity, needs: Sequence[ScreeningNeed]
+    ) -> None:
+        self.homes, self.capacity = homes, capacity
+        self._needs: dict[str, list[ScreeningNeed]] = {}
+        for need in needs:
+            self._needs.setdefault(need.base, []).append(need)
+        self._at_home: dict[str, list[Strength]] = {}
+        self._scores: dict[tuple[str, tuple[NewPosting, ...]], Score] = {}
+        self._without_leader: dict[str, tuple[int, ...]] = {}
+
+    def station(self, station: str, postings: tuple[NewPosting, ...]) -> Score:
+        """The score of a station that receives these postings."""
+        key = station, postings
+        if key not in self._scores:
+            self._scores[key] = self._score(station, postings)
+        return self._scores[key]
+
+    def unit(self, unit: str, gone: Sequence[int]) -> Score:
+        """The score of a hospital or centre that sends so many doctors in each month."""
+        least = self.homes.instance.facilities[unit].min_doctors_on_duty
+        size = len(self.homes.doctors_of[unit])
+        missing = unevenness = 0
+        for month, count in zip(MONTHS, gone, strict=True):
+            here = len(self.homes.staff.get((unit, month), ())) - count
+            missing += max(0, least - here) if count else 0
+            unevenness += 1000 * count * count // size
+        return 0, 0, 0, missing, unevenness
+
+    def kind(self, doctor: str, *, with_leave: bool) -> object:
+        """What a station's score asks of a doctor; equal for doctors who are alike in that."""
+        person = self.homes.instance.doctors[doctor]
+        skills = person.field_ok, self.capacity.lead_from[doctor], self._understood[doctor]
+        return (skills, self.capacity.strengths(person)) if with_leave else skills
+
+    def _score(self, station: str, postings: Sequence[NewPosting]) -> Score:
+        led: set[int] = set()
+        for posting in postings:
+            first = self.capacity.lead_from[posting.doctor]
+            led.update(month for month in posting.stretch.months if month >= first)
+        without_leader = sum(month not in led for month in self._months_without_leader(station))
+        spoken = sum(
+            len(posting.stretch.months) * self._residents_understood(posting)
+            for posting in postings
+        )
+        return self._unmet_days(station, postings), without_leader, -spoken, 0, 0
+
+    def _months_without_leader(self, station: str) -> tuple[int, ...]:
+        """Months in which nobody at home or on a fixed posting there may lead."""
+        if station not in self._without_leader:
+            self._without_leader[station] = tuple(
+                month
+                for month, staff in self._home_staff(station)
+                if not any(self.capacity.leads(doctor, month) for doctor in staff)
+            )
+        return self._without_leader[station]
+
+    def _residents_understood(self, posting: NewPosting) -> int:
+        residents = self._residents.get(posting.station)
+        if residents is None:
+            return 0
+        return sum(residents[name] for name in self._understood[posting.doctor])
+
+    def _unmet_days(self, station: str, postings: Sequence[NewPosting]) -> int:
+        needs = self._needs.get(station)
+        if not needs:
+            return 0
+        strengths = self._home_strengths(station)
+        for posting in postings:
+            own = self.capacity.strengths(self.homes.instance.doctors[posting.doctor])
+            for month in posting.stretch.months:
+                strengths[month - 1] = strengths[month - 1].plus(own[month - 1])
+        return unmet_days(
+            needs, lambda month: self.capacity.crew_days(station, month, strengths[month - 1])
+        )
+
+    def _home_strengths(self, station: str) -> list[Strength]:
+        """The strength in each month, January first, of those at home or on fixed postings."""
+        if station not in self._at_home:
+            self._at_home[station] = [
+                total_strength(self.capacity.strength(doctor, month) for doctor in staff)
+                for month, staff in self._home_staff(station)
+            ]
+        return list(self._at_home[station])
+
+    def _home_staff(self, station: str) -> list[tuple[int, tuple[Doctor, ...]]]:
+        return [(month, self.homes.staff.get((station, month), ())) for month in MONTHS]
+
+    @cached_property
+    def _residents(self) -> Mapping[str, Counter[str]]:
+        """Station -> language -> residents of its villages that name it."""
+        residents: dict[str, Counter[str]] = {}
+        for village in self.homes.instance.villages.values():
+            if village.language:
+                spoken = residents.setdefault(village.station, Counter())
+                spoken[village.language] += village.residents
+        return residents
+
+    @cached_property
+    def _understood(self) -> Mapping[str, tuple[str, ...]]:
+        """Doctor -> languages spoken that some village names."""
+        named = {name for residents in self._residents.values() for name in residents}
+        doctors = self.homes.instance.doctors.values()
+        return {doctor.id: tuple(sorted(doctor.languages & named)) for doctor in doctors}
+
+
+def total(scores: Iterable[Score]) -> Score:
+    """The sum of scores."""
+    a = b = c = d = e = 0
+    for score in scores:
+        a, b, c, d, e = a + score[0], b + score[1], c + score[2], d + score[3], e + score[4]
+    return a, b, c, d, e

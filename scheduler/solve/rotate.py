@@ -1,0 +1,89 @@
+"""Asks the rotation for the doctors that the chosen trips need: one model, two timetables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from scheduler.instance import SEASONS, Season
+from scheduler.rotation import Rotation, ScreeningNeed, solve_rotation
+from scheduler.solve.feedback import Feedback
+from scheduler.solve.tally import below_goal, doctor_months, floor_gaps
+from scheduler.timetable.crew import doctor_capacity
+from scheduler.trips.budget import Resource
+from scheduler.trips.ground import Ground
+from scheduler.trips.shares import days_used, total_usage
+from scheduler.trips.solve import ClusterTrips
+
+SPARE = 1.1  # crew days asked of the rotation, against those that the trips take
+
+Merit = tuple[int, int, int, int, int]
+
+
+class RotationDesk:
+    """The needs of one choice of trips, and the better of two rotations for them.
+
+    Doctors enough for the whole year serve T1. Doctors enough in each season only serve the cost,
+    so that wish must not lose T2 or T4: it is dropped where it does.
+    """
+
+    def __init__(
+        self, ground: Ground, choice: Sequence[ClusterTrips], feedback: Feedback, seed: int
+    ) -> None:
+        self._ground, self._seed = ground, seed
+        self._used = total_usage([days_used(ground, trips.drafts) for trips in choice])
+        self._needs = [
+            ScreeningNeed(base, self._months(SEASONS), days + feedback.lacking_days(base))
+            for base, days in self._days(SEASONS).items()
+        ]
+        self._wishes = [
+            ScreeningNeed(base, self._months((season,)), days)
+            for season in SEASONS
+            for base, days in self._days((season,)).items()
+        ]
+
+    def rotate(self, stop: Callable[[], bool]) -> Rotation:
+        wished = self._solve(self._needs + self._wishes, stop)
+        unmet, t2, t4, *_ = self._merit(wished)
+        if stop() or (unmet, t2, t4) == (0, wished.bounds["T2"], wished.bounds["T4"]):
+            return wished
+        return min(wished, self._solve(self._needs, stop), key=self._merit)
+
+    def _solve(self, needs: Sequence[ScreeningNeed], stop: Callable[[], bool]) -> Rotation:
+        return solve_rotation(self._ground.instance, needs, seed=self._seed, effort=1.0, stop=stop)
+
+    def _days(self, seasons: Sequence[Season]) -> dict[str, int]:
+        """Crew days that each station is to give in these seasons, some to spare."""
+        days = {
+            base: sum(self._used.get(Resource("crew", base, season), 0) for season in seasons)
+            for base in self._ground.instance.stations
+        }
+        return {base: ceil(SPARE * count) for base, count in days.items() if count}
+
+    def _months(self, seasons: Sequence[Season]) -> tuple[int, ...]:
+        """Months of which at least half the campaign days lie in these seasons."""
+        instance = self._ground.instance
+        all_days = Counter(day.month for day in instance.campaign_days)
+        days = Counter(d.month for d in instance.campaign_days if instance.season(d) in seasons)
+        return tuple(sorted(m for m, count in days.items() if 2 * count >= all_days[m]))
+
+    def _merit(self, rotation: Rotation) -> Merit:
+        """Unmet needs (T1), T2, T4, new postings (T5), unmet wishes: smaller is better."""
+        instance = self._ground.instance
+        present = Counter(doctor_months(instance, rotation.postings).values())
+        given = doctor_capacity(self._ground, rotation.postings)
+
+        def unmet(needs: Sequence[ScreeningNeed], seasons: Sequence[Season]) -> int:
+            return sum(
+                max(0, n.crew_days - sum(given[Resource("crew", n.base, s)] for s in seasons))
+                for n in needs
+            )
+
+        return (
+            unmet(self._needs, SEASONS),
+            sum(floor_gaps(instance, present).values()),
+            below_goal(instance, present),
+            sum(not posting.fixed for posting in rotation.postings),
+            rotation.unmet_crew_days,
+        )
