@@ -27,7 +27,7 @@ from scheduler.rotation.donors import donor_classes, spare_days
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.model import LinearModel, solve_linear
 from scheduler.rotation.objective import Merit
-from scheduler.rotation.stretch import Run, Stretch
+from scheduler.rotation.stretch import Run, Stay, Stretch
 from scheduler.rotation.variables import Variables
 
 SCALE = 2**40  # multipliers are taken in whole parts of 1 / SCALE
@@ -62,7 +62,7 @@ def possible_stretches(homes: Homes, doctor: Doctor) -> tuple[Run, ...]:
             is_free = all(month not in fixed for month in stretch.months)
             days = sum(homes.working_days[month] for month in stretch.months)
             if is_long and is_free and days <= spare:
-                found.append(Run((stretch,)))
+                found.append(Run((Stay(stretch),)))
     return tuple(found)
 
 

@@ -19,22 +19,26 @@ def decode(homes: Homes, variables: Variables, values: Sequence[int]) -> list[Ne
     stations = _stations(variables, values)
     offers_of = _offers_by_doctor(variables, values)
     postings: dict[str, list[NewPosting]] = {doctor: [] for doctor in offers_of}
-    for offer in sorted(stations, key=lambda o: (o.stretch, o.skill, o.station or "")):
+    for offer in sorted(stations, key=_order):
         doctors = [doctor for doctor, offers in offers_of.items() if offer in offers]
 
         def may_go(doctor: str, station: str, offer: Offer = offer) -> bool:
-            posting = NewPosting(doctor, station, offer.stretch)
+            posting = NewPosting(doctor, station, offer.stay.stretch)
             person = homes.instance.doctors[doctor]
             return keeps_lengths(homes, person, [*postings[doctor], posting])
 
         for doctor, station in _match(doctors, stations[offer], may_go).items():
-            postings[doctor].append(NewPosting(doctor, station, offer.stretch))
+            postings[doctor].append(NewPosting(doctor, station, offer.stay.stretch))
     return [
         posting
         for doctor, own in postings.items()
         if len(own) == len(offers_of[doctor])
         for posting in own
     ]
+
+
+def _order(offer: Offer) -> tuple[object, ...]:
+    return offer.stay.stretch, offer.skill, offer.stay.only or "", offer.stay.barred
 
 
 def _stations(variables: Variables, values: Sequence[int]) -> dict[Offer, list[str]]:

@@ -12,7 +12,7 @@ from scheduler.instance import Doctor
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import is_eligible
 from scheduler.rotation.needs import CrewCapacity
-from scheduler.rotation.stretch import MONTHS, Run, Stretch
+from scheduler.rotation.stretch import MONTHS, Run, Stay, Stretch
 
 ByMonth = tuple[int, ...]  # twelve numbers, January first
 
@@ -26,11 +26,10 @@ class Skill(StrEnum):
 
 
 class Offer(NamedTuple):
-    """What doctors bring and stations take: a stretch with a skill; None is any station."""
+    """What doctors make and stations take: a stay with a skill."""
 
-    stretch: Stretch
+    stay: Stay
     skill: Skill
-    station: str | None
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,8 @@ class DonorClass:
         return len(self.doctors)
 
     def offers(self, run: Run) -> tuple[Offer, ...]:
-        """What they bring in each stretch of `run`."""
-        return tuple(Offer(stretch, self._skill(stretch), run.station) for stretch in run.stretches)
+        """What they bring in each stay of `run`."""
+        return tuple(Offer(stay, self._skill(stay.stretch)) for stay in run.stays)
 
     def _skill(self, stretch: Stretch) -> Skill:
         if self.lead_from <= stretch.first:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scheduler.instance import Doctor
 from scheduler.rotation.homes import Homes
-from scheduler.rotation.stretch import MONTHS, Run, Stretch, cut, stretches_of
+from scheduler.rotation.stretch import MONTHS, Run, Stay, Stretch, cut, stretches_of
 
 
 class NewPosting(NamedTuple):
@@ -72,10 +72,9 @@ def is_legal(homes: Homes, doctor: Doctor, postings: Sequence[NewPosting]) -> bo
 
 
 def legal_runs(homes: Homes, doctor: Doctor, chains: bool) -> tuple[Run, ...]:
-    """Runs that `doctor` may be posted for, at stations where they lengthen no fixed posting, or
-    else at the one where they do.
+    """Runs that `doctor` may be posted for.
 
-    With `chains`, a run longer than `max_posting_months` is cut into stretches at several stations.
+    With `chains`, a run longer than `max_posting_months` is cut into stays at several stations.
     """
     longest = homes.instance.settings.max_posting_months
     if longest < 1:
@@ -84,23 +83,38 @@ def legal_runs(homes: Homes, doctor: Doctor, chains: bool) -> tuple[Run, ...]:
         run
         for first in range(homes.first_month, 13)
         for last in range(first, 13 if chains else min(first + longest, 13))
-        for run in _legal_runs_over(homes, doctor, Stretch(first, last), longest)
+        for run in _legal_runs_over(homes, doctor, Stretch(first, last))
     )
 
 
-def _legal_runs_over(homes: Homes, doctor: Doctor, whole: Stretch, longest: int) -> list[Run]:
-    """The run over these months if it is legal somewhere, else those that lengthen a posting."""
+def _legal_runs_over(homes: Homes, doctor: Doctor, whole: Stretch) -> list[Run]:
+    """The run over these months where it lengthens no fixed posting, or else those that do."""
     if not keeps_days(homes, doctor, whole.months):
         return []
-    stretches = cut(whole, longest)
-    anywhere = [NewPosting(doctor.id, f"\0{i}", stretch) for i, stretch in enumerate(stretches)]
-    if keeps_lengths(homes, doctor, anywhere):
-        return [Run(stretches)]
-    fixed = homes.fixed_places.get(doctor.id, {})
-    beside = [fixed.get(whole.first - 1), fixed.get(whole.last + 1)]
+    stretches = cut(whole, homes.instance.settings.max_posting_months)
+    elsewhere = [NewPosting(doctor.id, f"\0{i}", stretch) for i, stretch in enumerate(stretches)]
+    if keeps_lengths(homes, doctor, elsewhere):
+        return [Run(tuple(_stay(homes, doctor, stretch) for stretch in stretches))]
     return [
-        Run((whole,), station)
-        for station in dict.fromkeys(beside)
-        if station in homes.instance.stations
-        and keeps_lengths(homes, doctor, [NewPosting(doctor.id, station, whole)])
+        Run((Stay(whole, only=station),))
+        for station in _stations_beside(homes, doctor, whole)
+        if _may_lengthen(homes, doctor, station, whole)
     ]
+
+
+def _stay(homes: Homes, doctor: Doctor, stretch: Stretch) -> Stay:
+    """The stay anywhere but where it would make a fixed posting too long."""
+    beside = _stations_beside(homes, doctor, stretch)
+    barred = (s for s in beside if not _may_lengthen(homes, doctor, s, stretch))
+    return Stay(stretch, barred=tuple(barred))
+
+
+def _stations_beside(homes: Homes, doctor: Doctor, stretch: Stretch) -> list[str]:
+    """Stations of fixed postings in the month before the stretch and in the one after."""
+    fixed = homes.fixed_places.get(doctor.id, {})
+    places = [fixed[m] for m in (stretch.first - 1, stretch.last + 1) if m in fixed]
+    return [place for place in dict.fromkeys(places) if place in homes.instance.stations]
+
+
+def _may_lengthen(homes: Homes, doctor: Doctor, station: str, stretch: Stretch) -> bool:
+    return keeps_lengths(homes, doctor, [NewPosting(doctor.id, station, stretch)])

@@ -84,7 +84,11 @@ def solve_whole(
     program = _program(model, whole=True, shut=shut)
     options = highs_pb2.HighsOptionsProto(bool_options={"mip_allow_restart": False})
     parameters = mathopt.SolveParameters(
-        node_limit=nodes, random_seed=seed, absolute_gap_tolerance=0.99, highs=options
+        node_limit=nodes,
+        random_seed=seed,
+        relative_gap_tolerance=0.0,
+        absolute_gap_tolerance=0.99,  # objectives are whole numbers
+        highs=options,
     )
     result = mathopt.solve(program, mathopt.SolverType.HIGHS, params=parameters)
     if not result.has_primal_feasible_solution():

@@ -19,24 +19,34 @@ class Stretch(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-class Run(NamedTuple):
-    """One doctor's adjoining stretches in order, each at another station than the one before.
+class Stay(NamedTuple):
+    """A stretch at one station: at any but the `barred`, or `only` at that one.
 
-    `station` is the only one for it where the run is legal because it lengthens a fixed posting.
+    Stations differ where a doctor has a fixed posting beside the stretch, which it may lengthen.
     """
 
-    stretches: tuple[Stretch, ...]
-    station: str | None = None
+    stretch: Stretch
+    only: str | None = None
+    barred: tuple[str, ...] = ()
+
+    def allows(self, station: str) -> bool:
+        return station not in self.barred if self.only is None else station == self.only
+
+
+class Run(NamedTuple):
+    """One doctor's adjoining stays in order, each at another station than the one before."""
+
+    stays: tuple[Stay, ...]
 
     @property
     def months(self) -> range:
-        return range(self.stretches[0].first, self.stretches[-1].last + 1)
+        return range(self.stays[0].stretch.first, self.stays[-1].stretch.last + 1)
 
 
 def stretches_of(months: Iterable[int]) -> list[Stretch]:
     """The maximal stretches that a set of months consists of, in order."""
     found: list[Stretch] = []
-    for month in sorted(months):
+    for month in sorted(set(months)):
         if found and found[-1].last == month - 1:
             found[-1] = Stretch(found[-1].first, month)
         else:

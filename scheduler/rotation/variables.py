@@ -60,13 +60,14 @@ class Variables:
 
     def _add_stretches(self, index: int, demand: Demand) -> None:
         for offer, supply in self.supply.items():
-            is_for_others = offer.station is not None and offer.station not in demand.stations
-            if is_for_others or not any(map(demand.takes, offer.stretch.months)):
+            months = offer.stay.stretch.months
+            is_open = any(map(offer.stay.allows, demand.stations))
+            if not is_open or not any(map(demand.takes, months)):
                 continue
             most = sum(self.model.uppers[variable] for variable, _ in supply)
             variable = self.model.add_variable(most)
             self.stretches[index, offer] = variable
-            for month in offer.stretch.months:
+            for month in months:
                 self._posted[index, month, offer.skill].append((variable, 1))
 
     def _add_missing(self, missing: Sequence[tuple[int, ...]]) -> dict[tuple[int, int], int]:

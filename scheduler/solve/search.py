@@ -43,6 +43,7 @@ WIDER_SCOPES = (  # tried one after another on every cluster, around the best pl
     Scope(stops=3, splits=6, partners=8, sites=2, rounds=6),
     Scope(stops=4, splits=8, partners=12, sites=4, rounds=6, mixed=True, most_visits=40),
 )
+VILLAGES_A_PROCESS = 50  # fewer are done with sooner than a process starts
 CHUNKS, LEAST_CHUNK = 4, 8  # of clusters that are improved before the trips are dated again
 FILL = 0.92  # share of the counted capacity that a timetable is first asked to fill
 ROUNDS = 4  # of feedback from the timetable to the choice of trips and to the rotation
@@ -59,8 +60,13 @@ def solve(
     """The best plan found, verified; the time limit or `stop` ends the search early."""
     watch = Watch(options.time_limit, stop)
     journal = Journal(watch, report)
-    with Workers(instance, options.jobs or os.cpu_count() or 1) as workers:
+    with Workers(instance, options.jobs or _jobs_for(instance)) as workers:
         return Search(instance, options, watch, journal, workers).run()
+
+
+def _jobs_for(instance: Instance) -> int:
+    """One process a core, but no more than have enough to do."""
+    return min(os.cpu_count() or 1, 1 + len(instance.villages) // VILLAGES_A_PROCESS)
 
 
 @dataclass(frozen=True, slots=True)

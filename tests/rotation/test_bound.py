@@ -23,7 +23,7 @@ def test_enough_doctors_leave_nothing_open() -> None:
 
 
 def test_the_donor_cap_is_seen() -> None:
-    """Two of ten doctors may go, six seats are empty: 48 doctor-months stay open, 12 under floor."""
+    """Two of ten doctors may go to six empty seats: 48 doctor-months stay open, 12 below floor."""
     facilities = [station(name, floor=1, goal=2) for name in "TUV"]
     world = province([*facilities, hospital()], doctors("H", 10), donor_cap=Fraction(1, 5))
     assert dict(rotate(world).bounds) == {"T2": 12, "T4": 48, "postings": 2}
@@ -69,7 +69,7 @@ def test_lengthening_a_fixed_posting_is_possible(shortest: int, firsts: set[int]
         min_posting_months=shortest,
     )
     homes = Homes(world)
-    months = [run.stretches[0] for run in possible_stretches(homes, world.doctors["H0"])]
+    months = [run.stays[0].stretch for run in possible_stretches(homes, world.doctors["H0"])]
     single = {stretch.first for stretch in months if stretch.first == stretch.last}
     assert single == firsts
 

@@ -34,7 +34,7 @@ SCRIPT = """
 from tests.rotation.test_solve import varied
 from tests.rotation.worlds import rotate
 instance, needs = varied()
-print(rotate(instance, *needs, seed=7))
+print(rotate(instance, *needs, seed=7, effort=0.3))
 """
 
 

@@ -40,7 +40,7 @@ def test_the_station_is_the_cheaper_site_for_who_lives_near() -> None:
 
 def test_persons_left_out_cost_nothing() -> None:
     bound = ScreeningBound(one_village())
-    rate = bound.person_rate("V1")
+    rate = bound.person_rate(one_village().villages["V1"])
     assert rate is not None
     assert bound.cost_vnd(40) == ceil(50 * rate)
     assert bound.cost_vnd(90) == 0
@@ -51,7 +51,7 @@ def test_whom_nobody_may_screen_adds_nothing() -> None:
     cut = change(make_instance(), "T02", serves=Serves.NONE)
     cut = change(change(cut, "C01", serves=Serves.NONE), "Q01", serves=Serves.NONE)
     bound = ScreeningBound(cut)
-    assert bound.person_rate("V4") is None
+    assert bound.person_rate(cut.villages["V4"]) is None
     assert bound.cost_vnd(100) == bound.cost_vnd(0) > bound.cost_vnd(101)
 
 

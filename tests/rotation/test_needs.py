@@ -1,0 +1,54 @@
+"""Crew-days of a base: too many would promise trips that nobody can make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scheduler.rotation.homes import Homes
+from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, Strength, unmet_days
+from tests.builders import between, make_doctor, on
+from tests.rotation.worlds import BEGINNER, province, station
+
+
+def test_strength_of_a_doctor() -> None:
+    """March 2027 has 23 campaign days, December eleven; twelve trip days a month at most (R14)."""
+    people = [
+        make_doctor("T0", "T"),
+        make_doctor("T1", "T", practice_since=BEGINNER),
+        make_doctor("T2", "T", field_ok=False),
+        make_doctor("T3", "T"),
+    ]
+    world = province([station("T")], people)
+    world = replace(world, leave={"T3": between(on(3, 8), on(3, 31))})
+    capacity = CrewCapacity(Homes(world))
+    march = [capacity.strength(doctor, 3) for doctor in world.doctors.values()]
+    assert march == [Strength(12, 12, 23), Strength(0, 12, 23), Strength(0, 0, 23), (5, 5, 5)]
+    assert capacity.strength(world.doctors["T0"], 12) == Strength(11, 11, 11)
+
+
+@pytest.mark.parametrize(
+    ("crew_doctors", "on_duty", "strength", "crew_days"),
+    [
+        (1, 0, Strength(12, 24, 46), 12),
+        (2, 0, Strength(24, 24, 46), 12),
+        (2, 0, Strength(24, 25, 46), 12),
+        (1, 1, Strength(24, 24, 46), 23),
+        (2, 1, Strength(24, 24, 46), 11),
+        (1, 2, Strength(24, 24, 46), 0),
+        (1, 3, Strength(24, 24, 46), 0),
+    ],
+)
+def test_crew_days_of_a_month(
+    crew_doctors: int, on_duty: int, strength: Strength, crew_days: int
+) -> None:
+    """R11, R12, R14, R15 in March: leaders, whole crews, and those who must stay."""
+    place = station("T", min_doctors_on_duty=on_duty)
+    capacity = CrewCapacity(Homes(province([place], [], crew_doctors=crew_doctors)))
+    assert capacity.crew_days("T", 3, strength) == crew_days
+
+
+def test_overlapping_needs_are_each_held_against_all_that_is_given() -> None:
+    needs = [ScreeningNeed("T", (1, 2, 2), 20), ScreeningNeed("T", (2,), 3)]
+    assert unmet_days(needs, lambda month: 5) == 10 + 0
