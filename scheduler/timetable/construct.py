@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from heapq import heapify, heappop, heappush
 
 from scheduler.timetable.board import Board, VisitKey
@@ -13,13 +14,21 @@ from scheduler.trips.horizon import bits_of
 TIGHT_STARTS = 30  # drafts with fewer possible starts go first
 
 
-def fill(board: Board, indices: Sequence[int]) -> list[int]:
+class Order(Enum):
+    """What is placed first: drafts that soon find no day, or those that screen most in a day."""
+
+    DEADLINE = "deadline"
+    PERSONS = "persons"
+
+
+def fill(board: Board, indices: Sequence[int], order: Order = Order.DEADLINE) -> list[int]:
     """Places the drafts as early as possible, the most urgent first; returns those without a day.
 
     A draft with pass 2 of a village is ready once all drafts with its pass 1 had their turn (R4).
     """
-    urgency = Urgency(board.ground, board.drafts)
-    waiting = {index: set(urgency.before(index)) & set(indices) for index in indices}
+    urgency = Urgency(board.ground, board.drafts, order)
+    listed = set(indices)
+    waiting = {index: listed.intersection(urgency.before(index)) for index in indices}
     ready = [urgency.key(index) for index, before in waiting.items() if not before]
     heapify(ready)
     unplaced = []
@@ -37,10 +46,12 @@ def fill(board: Board, indices: Sequence[int]) -> list[int]:
 
 
 class Urgency:
-    """The order of the list: drafts with few possible days, then by the last day that is of use."""
+    """The order of the list: drafts with few possible days, then as `order` says."""
 
-    def __init__(self, ground: Ground, drafts: Sequence[Draft]) -> None:
-        self._ground, self._drafts = ground, drafts
+    def __init__(
+        self, ground: Ground, drafts: Sequence[Draft], order: Order = Order.DEADLINE
+    ) -> None:
+        self._ground, self._drafts, self._order = ground, drafts, order
         self._deadline = ground.horizon.index(ground.settings.priority_deadline)
         self._visits = [visits_of(draft) for draft in drafts]
         self._serving: dict[VisitKey, list[int]] = {}
@@ -50,10 +61,13 @@ class Urgency:
         self._latest: dict[int, int] = {}
 
     def key(self, index: int) -> tuple[bool, int, int, str, int]:
-        """Sort key: tight drafts, last useful start, long trips; villages stay together."""
+        """Sort key: tight drafts, last useful start or persons a day (many first), long trips;
+        villages stay together."""
         draft = self._drafts[index]
         roomy = draft.starts.bit_count() >= TIGHT_STARTS
         village = draft.served[0].village
+        if self._order is Order.PERSONS:
+            return roomy, -draft.persons // draft.length, -draft.length, village, index
         return roomy, self.latest_start(index), -draft.length, village, index
 
     def before(self, index: int) -> list[int]:

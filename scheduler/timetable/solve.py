@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from scheduler.plan import Posting
 from scheduler.timetable.board import Board
-from scheduler.timetable.construct import fill
+from scheduler.timetable.construct import Order, fill
 from scheduler.timetable.crew import Staffing
 from scheduler.timetable.repair import repair
 from scheduler.trips.draft import Draft
@@ -23,10 +23,25 @@ def solve_timetable(
     stop: Callable[[], bool],
 ) -> tuple[Board, list[int]]:
     """A board with every draft placed that could be, and the indices of the others."""
-    board = Board(ground, Staffing(ground.instance, ground.horizon, postings), drafts)
-    unplaced = fill(board, list(range(len(drafts))))
+    staffing = Staffing(ground.instance, ground.horizon, postings)
+    board, unplaced = _list_schedule(ground, staffing, drafts)
     if unplaced and windows_each and not stop():
         worst = sorted(unplaced, key=lambda i: (-drafts[i].persons, i))[:REPAIRED]
         left = repair(board, worst, windows_each, stop)
         unplaced = [i for i in unplaced if i not in worst or i in left]
     return board, unplaced
+
+
+def _list_schedule(
+    ground: Ground, staffing: Staffing, drafts: Sequence[Draft]
+) -> tuple[Board, list[int]]:
+    """The list in the order of deadlines; where that leaves drafts out, in every order, and of
+    these the one that leaves out the fewest persons (T1)."""
+    tried: list[tuple[Board, list[int]]] = []
+    for order in Order:
+        board = Board(ground, staffing, drafts)
+        unplaced = fill(board, range(len(drafts)), order)
+        if not unplaced:
+            return board, unplaced
+        tried.append((board, unplaced))
+    return min(tried, key=lambda outcome: sum(drafts[i].persons for i in outcome[1]))
