@@ -15,7 +15,7 @@ from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import NewPosting, legal_runs
 from scheduler.rotation.model import LinearModel, solve_linear, solve_whole
 from scheduler.rotation.needs import CrewCapacity, ScreeningNeed
-from scheduler.rotation.objective import GOAL_WEIGHT, Merit, add_objective
+from scheduler.rotation.objective import Merit, add_objective
 from scheduler.rotation.polish import Polish
 from scheduler.rotation.preference import Preference
 from scheduler.rotation.roster import Roster
@@ -23,9 +23,7 @@ from scheduler.rotation.rotation import Rotation, write_postings
 from scheduler.rotation.stretch import MONTHS
 from scheduler.rotation.variables import Variables
 
-# Runs and stretches looked at, one number after the other, as long as what was reached is so far
-# from the optimum over fractions: the last is slow, and worth it for T4 and better alone.
-COLUMNS = ((1_000, 1), (3_000, 1), (8_000, GOAL_WEIGHT))
+COLUMNS = (1_000, 3_000)  # runs and stretches looked at, one number after the other
 NODES = 20
 POLISH_ROUNDS = 2
 
@@ -84,13 +82,13 @@ class Search:
         """The best of `best` and of what the model gives, looking at more and more columns."""
         if self.stop():
             return best
-        variables = self._model(chains)
+        variables = self.model(chains)
         optimum = solve_linear(variables.model) if variables.runs else None
         if optimum is None:
             return best
         least, reached = optimum.objective - TOLERANCE, self.merit(best).weighted
-        for count, gap in COLUMNS:
-            if reached < least + gap or self.stop():
+        for count in COLUMNS:
+            if reached < least + 1 or self.stop():
                 break
             shut = shut_columns(variables, optimum, self._work(count))
             nodes = self._work(NODES)
@@ -110,7 +108,8 @@ class Search:
         Polish(roster, preference).run(self._work(POLISH_ROUNDS), self.stop)
         return min(roster, Roster(self.homes, postings), key=self.merit)
 
-    def _model(self, chains: bool) -> Variables:
+    def model(self, chains: bool) -> Variables:
+        """The model of this problem, a doctor having one stretch, or with `chains` several."""
         needs = self._open_needs()
         capacity = self.capacity if needs else None
         classes = donor_classes(self.homes, lambda d: legal_runs(self.homes, d, chains), capacity)

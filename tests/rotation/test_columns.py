@@ -15,7 +15,7 @@ WHOLE_YEAR = Stretch(1, 12)
 
 
 def model_of(instance: Instance) -> Variables:
-    return Search(Homes(instance), (), 0, 1.0, lambda: False)._model(chains=False)
+    return Search(Homes(instance), (), 0, 1.0, lambda: False).model(chains=False)
 
 
 def test_what_fractions_use_stays_open() -> None:
