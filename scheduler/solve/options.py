@@ -13,8 +13,8 @@ from scheduler.plan import Plan, Tiers
 
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
-    """`jobs` processes (None: one a core); `time_limit` in seconds from the call (None: no limit);
-    `language` is that of the reasons in the plan."""
+    """`jobs` processes (None: by core and size, 0: this one); `time_limit` in seconds from the call
+    (None: no limit); `language` is that of the reasons in the plan."""
 
     seed: int = 0
     jobs: int | None = None
@@ -45,11 +45,15 @@ class SolveResult:
 class Watch:
     """Says when to stop: on request, or at the limit less what verifying and writing will take."""
 
-    CLOSING_SHARE = 0.12  # of the limit: the last plan is still verified, and all is written
+    CLOSING_SHARE = 0.12  # of the limit: the last plan is still verified, and all is written,
+    CLOSING_SECONDS, MOST_CLOSING = 10.0, 0.4  # which takes a province so long, up to this share
 
     def __init__(self, limit: float | None, stop: threading.Event) -> None:
         self._start, self._stop = time.monotonic(), stop
-        self._limit = None if limit is None else limit * (1 - self.CLOSING_SHARE)
+        self._limit = None
+        if limit is not None:
+            least = min(self.CLOSING_SECONDS, self.MOST_CLOSING * limit)
+            self._limit = limit - max(self.CLOSING_SHARE * limit, least)
 
     def seconds(self) -> float:
         return time.monotonic() - self._start

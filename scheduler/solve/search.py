@@ -60,7 +60,8 @@ def solve(
     """The best plan found, verified; the time limit or `stop` ends the search early."""
     watch = Watch(options.time_limit, stop)
     journal = Journal(watch, report)
-    with Workers(instance, options.jobs or _jobs_for(instance)) as workers:
+    jobs = _jobs_for(instance) if options.jobs is None else options.jobs
+    with Workers(instance, jobs) as workers:
         return Search(instance, options, watch, journal, workers).run()
 
 
@@ -299,7 +300,14 @@ class Search:
             bounds=self._bounds(dated.rotation, tiers.T1),
             postings=tuple(sorted(postings, key=lambda p: (p.start, p.facility, p.doctor))),
             trips=trips,
-            shortfalls=shortfalls(board, dated.unplaced, postings, trips, self.options.language),
+            shortfalls=shortfalls(
+                board,
+                dated.unplaced,
+                postings,
+                trips,
+                self.options.language,
+                is_cut=self.watch.is_over(),
+            ),
             year=self.instance.settings.year,
         )
 

@@ -12,6 +12,8 @@ from scheduler.solve.tally import doctor_months, floor_gaps, missing_persons
 from scheduler.timetable.board import Board
 from scheduler.timetable.refusals import Refusal, main_refusal
 from scheduler.trips.ground import Ground
+from scheduler.trips.stays import stays
+from scheduler.trips.visits import Visit, clusters
 
 REASONS = Catalogue(
     {
@@ -80,6 +82,22 @@ REASONS = Catalogue(
             "en": "{base} has no doctor left who may go on the days when {village} is open "
             "(R11–R14): add a doctor with {lead} months of practice.",
         },
+        "cut": {
+            "vi": "Việc tìm kiếm dừng trước khi xếp được {village}: "
+            "chạy lại với thời gian dài hơn.",
+            "en": "The search was ended before {village} was planned: run it again for longer.",
+        },
+        "not_planned": {
+            "vi": "Chương trình chưa tìm được chuyến khám nào cho {village}: "
+            "xem đường đi, “Nghỉ đêm được” và các ngày mở.",
+            "en": "No trip was found for {village}: see the roads, `lodging` and the open days.",
+        },
+        "floor_cut": {
+            "vi": "{station} thiếu {doctors} bác sĩ so với sàn: việc tìm kiếm dừng trước khi "
+            "xếp xong luân phiên; chạy lại với thời gian dài hơn.",
+            "en": "{station} is {doctors} doctors below its floor: the search was ended before the "
+            "rotation was complete; run it again for longer.",
+        },
         "floor": {
             "vi": "{station} thiếu {doctors} bác sĩ so với sàn: trong tháng này không "
             "còn bác sĩ nào "
@@ -97,21 +115,28 @@ def shortfalls(
     postings: Sequence[Posting],
     trips: Sequence[Trip],
     language: Language,
+    *,
+    is_cut: bool,
 ) -> tuple[Shortfall, ...]:
-    """Every shortfall with its reason, in workbook order; coverage first."""
+    """Every shortfall with its reason, in workbook order; coverage first.
+
+    `is_cut` says that the search was ended early, so that what is not planned may well be possible.
+    """
     ground, instance = board.ground, board.ground.instance
     refused = _refused(board, unplaced)
     found: list[Shortfall] = []
+    visits = {(v.village, v.pass_number): v for c in clusters(instance) for v in c.visits}
     for (village, number), persons in missing_persons(instance, trips).items():
         key, base = refused.get((village, number), (None, None))
-        text = _text(
-            ground, village, number, key or _obstacle(ground, village, number), base, language
-        )
+        if key is None or is_cut:
+            key = _obstacle(ground, visits[village, number]) or ("cut" if is_cut else "not_planned")
+        text = _text(ground, village, key, base, language)
         found.append(CoverageShortfall(village, number, persons, text))
     present = Counter(doctor_months(instance, postings).values())
     for (station, month), doctors in floor_gaps(instance, present).items():
         name = _name(ground, station)
-        reason = REASONS.say("floor", language, station=name, doctors=doctors)
+        key = "floor_cut" if is_cut else "floor"
+        reason = REASONS.say(key, language, station=name, doctors=doctors)
         found.append(FloorShortfall(station, month, doctors, reason))
     return tuple(found)
 
@@ -127,29 +152,30 @@ def _refused(board: Board, unplaced: Sequence[int]) -> Mapping[tuple[str, int], 
     return found
 
 
-def _obstacle(ground: Ground, village: str, number: int) -> str:
-    """What keeps a visit from being part of any trip."""
-    sites = {s for season in SEASONS for s in ground.gathering_sites(village, season)}
+def _obstacle(ground: Ground, visit: Visit) -> str | None:
+    """What keeps the visit from being part of any trip; None where nothing is known to."""
+    village = visit.village
+    sites = sorted({s for season in SEASONS for s in ground.gathering_sites(village, season)})
     if not sites:
         return "no_site"
-    bases = {b for site in sorted(sites) for b in ground.bases_for(village, site)}
-    staffed = {b for b in bases if ground.crews(b)}
+    pairs = [(b, site) for site in sites for b in ground.bases_for(village, site)]
+    staffed = [(base, site) for base, site in pairs if ground.crews(base)]
     if not staffed:
         return "no_base"
-    if not any(ground.kits(base) for base in staffed) and not staffed & sites:
+    equipped = [(base, site) for base, site in staffed if base == site or ground.kits(base)]
+    if not equipped:
         return "no_kit"
-    horizon = ground.horizon
-    open_days = [
-        horizon.visit_days(village, number, site, season)
-        for season in SEASONS
-        for site in sorted(sites)
-    ]
-    return "too_far" if any(open_days) else Refusal.DAY.value
+    days = ground.horizon.visit_days
+    number = visit.pass_number
+    if not any(days(village, number, site, season) for season in SEASONS for site in sites):
+        return Refusal.DAY.value
+    within_reach = any(
+        stays(ground, base, visit, site, season) for season in SEASONS for base, site in equipped
+    )
+    return None if within_reach else "too_far"
 
 
-def _text(
-    ground: Ground, village: str, number: int, key: str, base: str | None, language: Language
-) -> str:
+def _text(ground: Ground, village: str, key: str, base: str | None, language: Language) -> str:
     settings = ground.settings
     return REASONS.say(
         key,

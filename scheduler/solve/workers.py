@@ -17,19 +17,21 @@ _ground: Ground | None = None  # a worker's own, built once from the instance it
 
 
 class Workers:
-    """`jobs` processes that each hold the instance; one job runs in this process."""
+    """`jobs` processes that each hold the instance; one is a process too, so that it can be ended.
+
+    With 0 jobs the work is done in this process, where a task that has begun is not ended.
+    """
 
     def __init__(self, instance: Instance, jobs: int) -> None:
         self._instance, self._jobs = instance, jobs
         self._pool: Pool | None = None
-        self._own: Ground | None = None
+        self._own = Ground(instance) if jobs == 0 else None
 
     def __enter__(self) -> Workers:
-        if self._jobs > 1:
-            context = multiprocessing.get_context("spawn")  # the same on every system
-            self._pool = context.Pool(self._jobs, _start, (self._instance,))
-        else:
-            self._own = Ground(self._instance)
+        if self._own is not None:
+            return self
+        context = multiprocessing.get_context("spawn")  # the same on every system
+        self._pool = context.Pool(self._jobs, _start, (self._instance,))
         return self
 
     def __exit__(
@@ -49,14 +51,14 @@ class Workers:
         is_over: Callable[[], bool],
     ) -> Iterator[tuple[int, Any]]:
         """(task index, work(ground, task)) in the order of the tasks; ends early when `is_over`."""
-        if self._pool is None:
-            if self._own is None:
-                raise RuntimeError("workers are used outside their context")
+        if self._own is not None:
             for index, task in enumerate(tasks):
                 if is_over():
                     return
                 yield index, work(self._own, task)
             return
+        if self._pool is None:
+            raise RuntimeError("workers are used outside their context")
         waiting = [self._pool.apply_async(_work, (work, task)) for task in tasks]
         for index, result in enumerate(waiting):
             if not _wait(result, is_over):

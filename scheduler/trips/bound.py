@@ -101,11 +101,13 @@ class ScreeningBound:
         touches of one-day trips counted whole (rounded down)."""
         minutes, found = persons * village.minutes_per_person, {}
         for site, walk, bases in self._places(village):
-            plain = self._least_rate(bases, site)
+            plain, way = self._least_rate(bases, site), persons * walk
             if plain is None:
+                if minutes == 0:
+                    found[site] = (way, way)  # a crew with no minute left can serve them
                 continue
             short, long = self._short_touch(bases, site), self._least_rate(bases, site, 2)
-            way, whole = persons * walk, minutes * plain
+            whole = minutes * plain
             if site in self.instance.villages and short is not None:
                 if site != village.id:
                     whole = minutes * min(short.minute_vnd, plain)

@@ -101,6 +101,13 @@ class Ground:
         area = self.instance.facilities[base].area
         return self.instance.areas[area].kits if area is not None else 0
 
+    @property
+    def longest_trip(self) -> int:
+        """Days of a trip at most (R8), and as its doctors may be away in one month (R14)."""
+        settings = self.settings
+        days = min(settings.max_nights_per_month + 1, settings.max_screening_days_per_month)
+        return max(1, min(settings.max_trip_days, days))
+
     def walk_vnd(self, village: str, site: str, season: Season) -> int:
         """Cost of one resident's way to the site."""
         return self.settings.resident_minute_vnd * self.travel(village, site, season)

@@ -115,7 +115,7 @@ class _Driver:
         """A night here; impossible where no session was held today, or without lodging."""
         if not self.days[-1] or not self.ground.instance.has_lodging(self.here):
             return False
-        if len(self.days) == self.settings.max_trip_days:
+        if len(self.days) == self.ground.longest_trip:
             return False
         self.days.append([])
         self.clock, self._is_set_up = 0, False

@@ -43,7 +43,7 @@ def stays(ground: Ground, base: str, visit: Visit, site: str, season: Season) ->
         return ()
     first, last = pace.persons_in(whole - out), pace.persons_in(whole - home)
     found: list[Stay] = []
-    for days in range(1, settings.max_trip_days + 1 if ground.instance.has_lodging(site) else 2):
+    for days in range(1, ground.longest_trip + 1 if ground.instance.has_lodging(site) else 2):
         if days == 1:
             persons = pace.persons_in(whole - out - home)
         elif first and last:

@@ -26,7 +26,7 @@ class Setting:
         return cast(SettingValue, getattr(Settings.for_year(year), self.key))
 
 
-_DAYS = whole(0, 366)
+_DAYS = whole(0, 3_660)
 _COUNT = whole(0, 1_000)
 _TYPES: dict[str, CellType] = {
     "year": whole(2000, 2099),

@@ -22,7 +22,7 @@ def ignore(_: Progress) -> None:
 
 def solved(instance: Instance, **options: Any) -> Plan:
     """The solver's plan, valid and with a bound that its cost does not undercut."""
-    asked = SolveOptions(**({"jobs": 1, "time_limit": None} | options))
+    asked = SolveOptions(**({"jobs": 0, "time_limit": None} | options))
     plan = solve(instance, asked, ignore, threading.Event()).plan
     verdict = verify_plan(instance, plan)
     assert verdict.is_valid, verdict.violations

@@ -29,7 +29,7 @@ def stopped_after(steps: int, seed: int) -> SolveResult:
         if seen[0] >= steps:
             stop.set()
 
-    return solve(planted(seed).instance, SolveOptions(jobs=1, time_limit=None), report, stop)
+    return solve(planted(seed).instance, SolveOptions(jobs=0, time_limit=None), report, stop)
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3, 5, 8, 13])
@@ -43,7 +43,7 @@ def test_a_search_that_is_stopped_still_writes_a_valid_plan(steps: int, seed: in
 
 def test_no_time_at_all_gives_a_plan_without_trips_and_its_reasons() -> None:
     instance = make_instance()
-    options = SolveOptions(jobs=1, time_limit=0.0)
+    options = SolveOptions(jobs=0, time_limit=0.0)
     plan = solve(instance, options, lambda _: None, threading.Event()).plan
     assert verify_plan(instance, plan).is_valid
     assert plan.tiers.T1 > 0
@@ -53,7 +53,7 @@ def test_no_time_at_all_gives_a_plan_without_trips_and_its_reasons() -> None:
 def test_reports_never_go_back_to_a_worse_plan() -> None:
     """The bar that the planner watches shows the best plan so far."""
     steps: list[Progress] = []
-    options = SolveOptions(jobs=1, time_limit=None)
+    options = SolveOptions(jobs=0, time_limit=None)
     result = solve(planted(4).instance, options, steps.append, threading.Event())
     known = [step.tiers for step in steps if step.tiers is not None]
     assert all(later <= earlier for earlier, later in pairwise(known))
@@ -62,13 +62,13 @@ def test_reports_never_go_back_to_a_worse_plan() -> None:
 
 
 def test_another_seed_is_written_into_the_plan() -> None:
-    options = SolveOptions(seed=7, jobs=1, time_limit=None)
+    options = SolveOptions(seed=7, jobs=0, time_limit=None)
     plan = solve(make_instance(), options, lambda _: None, threading.Event()).plan
     assert plan.options == {"seed": 7}
 
 
 def test_two_runs_in_one_process_give_the_same_plan() -> None:
     instance = planted(5).instance
-    options = SolveOptions(jobs=1, time_limit=None)
+    options = SolveOptions(jobs=0, time_limit=None)
     plans = [solve(instance, options, lambda _: None, threading.Event()).plan for _ in range(2)]
     assert plans[0] == plans[1]

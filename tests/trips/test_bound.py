@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from scheduler.instance import Instance, Kind, Link, Serves
 from scheduler.trips.bound import ScreeningBound
-from tests.builders import change, make_facility, make_instance, make_village
+from tests.builders import change, change_settings, make_facility, make_instance, make_village
 from tests.planted import Planted, planted_instances
 
 
@@ -53,6 +53,18 @@ def test_whom_nobody_may_screen_adds_nothing() -> None:
     bound = ScreeningBound(cut)
     assert bound.person_rate(cut.villages["V4"]) is None
     assert bound.cost_vnd(100) == bound.cost_vnd(0) > bound.cost_vnd(101)
+
+
+def test_whom_a_check_takes_no_time_is_bound_by_the_way_alone() -> None:
+    """A crew whose day ends on the road can still serve them, so they cost nothing for sure."""
+    instance = one_village(minutes=30)
+    minutes = dict.fromkeys(
+        ("minutes_under_6", "minutes_6_17", "minutes_women_18_59", "minutes_men_18_59"), 0
+    )
+    instance = change_settings(instance, workday_minutes=105, max_trip_days=1, **minutes)
+    village = replace(instance.villages["V1"], minutes_per_person=Fraction(0))
+    instance = replace(instance, villages={"V1": village})
+    assert ScreeningBound(instance).cost_vnd(0) == 0
 
 
 def test_the_shorter_season_counts() -> None:
