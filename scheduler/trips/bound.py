@@ -43,6 +43,7 @@ class ScreeningBound:
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
         self._rates_at: dict[tuple[str, str], dict[int, Fraction]] = {}
+        self._places_of: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
         rates = [(self.person_rate(v), v.residents) for v in instance.villages.values()]
         self._unreachable = sum(persons for rate, persons in rates if rate is None)
         self._rates = sorted(((r, n) for r, n in rates if r is not None), reverse=True)
@@ -128,6 +129,11 @@ class ScreeningBound:
     def _places(self, village: Village) -> list[tuple[str, int, tuple[str, ...]]]:
         """Sites where the village may gather in some season, VND of a resident's shorter way there,
         and the bases that may serve both (R6, R7)."""
+        if village.id not in self._places_of:
+            self._places_of[village.id] = self._find_places(village)
+        return self._places_of[village.id]
+
+    def _find_places(self, village: Village) -> list[tuple[str, int, tuple[str, ...]]]:
         instance, ways = self.instance, dict[str, int]()
         for season in SEASONS:
             for site in instance.gathering_sites(village.id, season):
