@@ -24,7 +24,7 @@ from scheduler.cli.messages import HELP, MESSAGES
 from scheduler.instance import Facility, Instance, Kind, Serves, Settings, Village, WorkCalendar
 from scheduler.plan import CoverageShortfall, Plan, Tiers
 from scheduler.plan_file import dump_plan
-from scheduler.solve import Progress, SolveOptions, SolveResult
+from scheduler.solve import DEFAULT_EFFORT, Progress, SolveOptions, SolveResult
 from scheduler.workbook import Reading
 
 
@@ -150,14 +150,33 @@ def test_a_coverage_shortfall_is_written_and_told_by_the_exit_code(office: Offic
 
 def test_run_json_holds_versions_options_and_the_gap_over_time(office: Office) -> None:
     """Without it nobody can tell later why two runs differ."""
-    office.run("solve", office.workbook, "--seed", "7", "--jobs", "2", "--time-limit", "9")
+    office.run("solve", office.workbook, "--seed", "7", "--jobs", "2", "--effort", "1")
     run = json.loads((office.target / "run.json").read_bytes())
-    assert run["options"] == {"seed": 7, "jobs": 2, "time_limit": 9.0, "language": "vi"}
+    options = {"seed": 7, "effort": 1, "jobs": 2, "time_limit": None, "language": "vi"}
+    assert run["options"] == options
     assert set(run["versions"]) >= {"scheduler", "python", "ortools"}
     assert [entry["phase"] for entry in run["log"]] == ["trips", "improve"]
     assert run["solver"] == {"trips": 0}
     assert run["stopped_by_user"] is False
     assert str(office.folder) not in json.dumps(run)
+
+
+@pytest.mark.parametrize(
+    ("args", "effort", "time_limit"),
+    [
+        ([], DEFAULT_EFFORT, None),
+        (["--time-limit", "9"], None, 9.0),
+        (["--effort", "5"], 5, None),
+        (["--effort", "0", "--time-limit", "9"], 0, 9.0),
+    ],
+)
+def test_effort_limits_the_search_unless_only_a_time_is_given(
+    office: Office, args: list[str], effort: int | None, time_limit: float | None
+) -> None:
+    """A planner who gives an hour wants an hour's plan, not that of the default effort."""
+    office.run("solve", office.workbook, *args)
+    options = json.loads((office.target / "run.json").read_bytes())["options"]
+    assert (options["effort"], options["time_limit"]) == (effort, time_limit)
 
 
 def test_two_runs_keep_both_results(office: Office) -> None:
@@ -383,6 +402,8 @@ def test_version_and_help(office: Office) -> None:
         (["solve", "a.xlsx", "--time-limit", "0"], "Giá trị của --time-limit"),
         (["solve", "a.xlsx", "--time-limit", "inf"], "Giá trị của --time-limit"),
         (["solve", "a.xlsx", "--time-limit", "nan"], "Giá trị của --time-limit"),
+        (["solve", "a.xlsx", "--effort", "-1"], "Giá trị của --effort"),
+        (["solve", "a.xlsx", "--effort", "1.5"], "Giá trị của --effort"),
         (["solve", "a.xlsx", "--jobs", "0"], "Giá trị của --jobs"),
         (["plan", "a.xlsx"], "Câu lệnh chưa đúng."),
         (["verify", "a.xlsx"], "Thiếu PLAN.json."),

@@ -12,7 +12,7 @@ import click
 import pytest
 
 from scheduler.cli import scheduler
-from scheduler.solve import SolveOptions
+from scheduler.solve import DEFAULT_EFFORT
 from scheduler.verify.rule_messages import RULE_MESSAGES
 from scheduler.verify.rules import RULES
 
@@ -136,11 +136,10 @@ def test_readme_names_options_that_exist() -> None:
     assert set(re.findall(r"(?<![\w-])(--[a-z-]+|-o)\b", code)) <= known
 
 
-def test_readme_tells_the_time_limit_that_is_kept() -> None:
+def test_readme_tells_the_effort_that_is_made() -> None:
     """A planner who waits longer than README says believes that the program hangs."""
-    assert f"`--time-limit` (seconds, default {SolveOptions().time_limit:.0f})" in text_of(
-        "README.md"
-    )
+    told = f"`--effort` (rounds of improvement, default {DEFAULT_EFFORT})"
+    assert told in text_of("README.md")
 
 
 def test_workbooks_that_readme_names_exist() -> None:

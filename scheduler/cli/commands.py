@@ -18,9 +18,8 @@ from scheduler.cli.plan_workbook import Request, plan_workbook
 from scheduler.cli.speaker import Speaker
 from scheduler.language import Language
 from scheduler.results import safe_name
-from scheduler.solve import SolveOptions
+from scheduler.solve import DEFAULT_EFFORT, SolveOptions
 
-_DEFAULTS = SolveOptions()
 _FILE = click.Path(path_type=Path)
 _WORKBOOK = click.argument("workbook", type=_FILE)
 _PLAN = click.argument("plan", metavar="PLAN.json", type=_FILE)
@@ -28,9 +27,11 @@ _LANG = click.option("--lang", type=click.Choice(["vi", "en"]), help=bilingual("
 _OUTPUT = click.option("-o", "target", metavar="DIR", type=_FILE, help=bilingual("output"))
 
 
-def _finite(context: click.Context, parameter: click.Parameter, seconds: float) -> float:
+def _finite(
+    context: click.Context, parameter: click.Parameter, seconds: float | None
+) -> float | None:
     """`inf` and `nan` are numbers to Python, but no time limits."""
-    if not math.isfinite(seconds):
+    if seconds is not None and not math.isfinite(seconds):
         raise click.BadParameter(str(seconds), context, parameter)
     return seconds
 
@@ -58,20 +59,19 @@ def check(workbook: Path, lang: Language | None) -> int:
 @scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))
 @_WORKBOOK
 @_OUTPUT
+@click.option("--effort", metavar="N", type=click.IntRange(0), help=bilingual("effort"))
 @click.option(
     "--time-limit",
     metavar="S",
     type=click.FloatRange(min=0, min_open=True),
     callback=_finite,
-    default=_DEFAULTS.time_limit,
-    show_default=True,
     help=bilingual("time_limit"),
 )
 @click.option(
     "--seed",
     metavar="N",
     type=click.IntRange(0, 2**31 - 1),
-    default=_DEFAULTS.seed,
+    default=0,
     show_default=True,
     help=bilingual("seed"),
 )
@@ -81,14 +81,17 @@ def check(workbook: Path, lang: Language | None) -> int:
 def solve(
     workbook: Path,
     target: Path | None,
-    time_limit: float,
+    effort: int | None,
+    time_limit: float | None,
     seed: int,
     jobs: int | None,
     quiet: bool,
     lang: Language | None,
 ) -> int:
     speaker = Speaker(lang)
-    options = SolveOptions(seed=seed, jobs=jobs, time_limit=time_limit)
+    if effort is None and time_limit is None:
+        effort = DEFAULT_EFFORT
+    options = SolveOptions(seed=seed, effort=effort, jobs=jobs, time_limit=time_limit)
     with boundary(speaker):
         request = Request(workbook, target or _default_target(workbook), options, quiet)
         return plan_workbook(request, speaker)

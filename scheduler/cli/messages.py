@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler.language import Catalogue
+from scheduler.solve import DEFAULT_EFFORT
 
 MESSAGES = Catalogue(
     {
@@ -131,7 +132,16 @@ HELP = Catalogue(
             "vi": "Thư mục kết quả",
             "en": "Result folder; default: outputs/<workbook name>",
         },
-        "time_limit": {"vi": "Số giây tìm kiếm tối đa", "en": "Most seconds to search"},
+        "effort": {
+            "vi": f"Số vòng cải thiện kế hoạch; mặc định {DEFAULT_EFFORT}, "
+            "không giới hạn nếu chỉ có --time-limit",
+            "en": f"Rounds of improvement; default {DEFAULT_EFFORT}, "
+            "without limit where only --time-limit is given",
+        },
+        "time_limit": {
+            "vi": "Số giây tìm kiếm tối đa; mặc định không giới hạn",
+            "en": "Most seconds to search; default: no limit",
+        },
         "seed": {"vi": "Số khởi tạo ngẫu nhiên", "en": "Random seed"},
         "jobs": {"vi": "Số tiến trình song song", "en": "Parallel processes; default: all cores"},
         "quiet": {"vi": "Không hiện tiến độ", "en": "Show no progress"},

@@ -10,16 +10,26 @@ from dataclasses import dataclass
 from scheduler.language import Language
 from scheduler.plan import Plan, Tiers
 
+DEFAULT_EFFORT = 3  # rounds of improvement; a province takes about three minutes on two cores
+
 
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
-    """`jobs` processes (None: by core and size, 0: this one); `time_limit` in seconds from the call
-    (None: no limit); `language` is that of the reasons in the plan."""
+    """`effort` in rounds of improvement (None: until a round gains nothing); `jobs` processes
+    (None: by core and size, 0: this one); `time_limit` in seconds from the call (None: no limit);
+    `language` is that of the reasons in the plan."""
 
     seed: int = 0
+    effort: int | None = DEFAULT_EFFORT
     jobs: int | None = None
-    time_limit: float | None = 180.0
+    time_limit: float | None = None
     language: Language = "vi"
+
+    @property
+    def in_plan(self) -> dict[str, int]:
+        """What the plan file says of the options: those that the plan depends on."""
+        effort = {} if self.effort is None else {"effort": self.effort}
+        return {**effort, "seed": self.seed}
 
 
 @dataclass(frozen=True, slots=True)

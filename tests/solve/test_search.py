@@ -61,10 +61,33 @@ def test_reports_never_go_back_to_a_worse_plan() -> None:
     assert all(0 <= step.done <= 1 for step in steps)
 
 
-def test_another_seed_is_written_into_the_plan() -> None:
-    options = SolveOptions(seed=7, jobs=0, time_limit=None)
+def test_what_the_plan_depends_on_is_written_into_it() -> None:
+    """Whoever wants the same plan again must know the seed and the effort."""
+    options = SolveOptions(seed=7, effort=1, jobs=0)
     plan = solve(make_instance(), options, lambda _: None, threading.Event()).plan
-    assert plan.options == {"seed": 7}
+    assert plan.options == {"effort": 1, "seed": 7}
+
+
+def test_a_search_without_any_limit_ends_when_a_round_gains_nothing() -> None:
+    """A planner who gives a generous time limit must not wait for it in vain."""
+    instance = planted(6).instance
+    plans = [
+        solve(instance, SolveOptions(effort=effort, jobs=0), lambda _: None, threading.Event()).plan
+        for effort in (3, None)
+    ]
+    assert plans[1].tiers <= plans[0].tiers
+    assert plans[1].options == {"seed": 0}
+
+
+def test_more_effort_never_gives_a_worse_plan() -> None:
+    """Who waits longer must not be punished for it."""
+    instance = planted(7).instance
+    plans = [
+        solve(instance, SolveOptions(effort=effort, jobs=0), lambda _: None, threading.Event()).plan
+        for effort in (0, 1, 3, 4)
+    ]
+    costs = [(p.tiers.T1, p.tiers.T2, p.tiers.T3, p.tiers.T4, p.tiers.T5) for p in plans]
+    assert costs == sorted(costs, reverse=True)
 
 
 def test_two_runs_in_one_process_give_the_same_plan() -> None:
