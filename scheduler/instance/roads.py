@@ -64,11 +64,11 @@ class Roads:
 
     def travel(self, origin: str, destination: str, season: Season) -> int | None:
         """Minutes of the shortest path, or None where no path is passable in `season`."""
-        return self._minutes_from(origin, season).get(destination)
+        return self.minutes_from(origin, season).get(destination)
 
     def within(self, origin: str, season: Season, minutes: int) -> list[str]:
         """Places that `origin` reaches in at most `minutes`, itself included."""
-        return [place for place, m in self._minutes_from(origin, season).items() if m <= minutes]
+        return [place for place, m in self.minutes_from(origin, season).items() if m <= minutes]
 
     def least(self, origin: str, destination: str) -> int | None:
         """Minutes that no chain of legs from `origin` to `destination` can undercut, whatever the
@@ -78,7 +78,8 @@ class Roads:
             self._least[origin] = _shortest_paths(self._either_season, origin, frozenset())
         return self._least[origin].get(destination)
 
-    def _minutes_from(self, origin: str, season: Season) -> dict[str, int]:
+    def minutes_from(self, origin: str, season: Season) -> Mapping[str, int]:
+        """Minutes to every place within reach of `origin`."""
         key = (origin, season)
         if key not in self._paths:
             graph = self._graph[season]

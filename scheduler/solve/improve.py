@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from scheduler.rotation import Rotation
 from scheduler.solve.dating_desk import DatingDesk
 from scheduler.solve.keeper import Keeper
 from scheduler.solve.rounds import Round, rounds
@@ -31,21 +30,31 @@ class Improver:
                 return
 
     def _improve_all(self, number: Round) -> None:
-        desk = self._desk
-        size = max(LEAST_CHUNK, -(-len(desk.clusters) // CHUNKS))
-        for first in range(0, len(desk.clusters), size):
-            best = self._keeper.dated
-            if best is None or self._run.watch.is_over():
-                return
-            desk.choice = list(best.choice)
-            desk.improve(range(first, min(first + size, len(desk.clusters))), number)
-            self._date_changes(best.choice, best.rotation)
+        """One round: a chunk of clusters is dated while the next is already improved, which may be
+        so because a cluster's trips depend on its own former trips alone."""
+        if self._keeper.dated is None:
+            return
+        count = len(self._desk.clusters)
+        size = max(LEAST_CHUNK, -(-count // CHUNKS))
+        found: dict[int, ClusterTrips] = {}
+        last = size
+        for index, trips in self._desk.improve(self._keeper.dated.choice, number):
+            while index >= last:
+                self._date_changes(found)
+                found, last = {}, last + size
+            found[index] = trips
+        self._date_changes(found)
 
-    def _date_changes(self, before: Sequence[ClusterTrips], rotation: Rotation) -> None:
-        """Dates the choice; where trips find no date, their clusters go back to what they were."""
-        choice = self._desk.choice
+    def _date_changes(self, found: Mapping[int, ClusterTrips]) -> None:
+        """Dates the best plan with the trips found; where trips find no date, their clusters go
+        back to what they were."""
+        best = self._keeper.dated
+        if best is None:
+            return
+        before = best.choice
+        choice = [found.get(i, trips) for i, trips in enumerate(before)]
         while choice != list(before):
-            refused = self._dating.date(choice, rotation)
+            refused = self._dating.date(choice, best.rotation)
             bases = {base for _, base in refused}
             failed = [
                 i

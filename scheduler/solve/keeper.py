@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.plan import Plan, Tiers, Trip
-from scheduler.rotation import Rotation
+from scheduler.solve.bounds import Bounds
 from scheduler.solve.dated import Dated
 from scheduler.solve.run import Run
 from scheduler.solve.shortfalls import shortfalls
@@ -11,16 +11,14 @@ from scheduler.solve.tally import tally
 from scheduler.timetable.board import Board
 from scheduler.timetable.clock import trips_of
 from scheduler.timetable.crew import Staffing
-from scheduler.trips.bound import ScreeningBound
 from scheduler.verify import verify_plan
 
 
 class Keeper:
     """The best plan so far, and the timetable that it was made of."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._screening_bound = ScreeningBound(run.instance)
+    def __init__(self, run: Run, bounds: Bounds) -> None:
+        self._run, self._bounds = run, bounds
         self.plan: Plan | None = None
         self.dated: Dated | None = None
 
@@ -46,12 +44,13 @@ class Keeper:
     def _plan(self, dated: Dated, trips: tuple[Trip, ...], tiers: Tiers) -> Plan:
         run, postings = self._run, dated.rotation.postings
         staffing = Staffing(run.instance, run.ground.horizon, postings)
-        board = Board(run.ground, staffing, dated.drafts, dated.placements)
+        standing = dated.placements if dated.unplaced else {}  # only refusals look at these
+        board = Board(run.ground, staffing, dated.drafts, standing)
         return Plan(
             input_sha256=run.instance.sha256,
             options=run.options.in_plan,
             tiers=tiers,
-            bounds=self._bounds(dated.rotation, tiers.T1),
+            bounds=self._bounds.of(dated.rotation, tiers.T1),
             postings=tuple(sorted(postings, key=lambda p: (p.start, p.facility, p.doctor))),
             trips=trips,
             shortfalls=shortfalls(
@@ -64,8 +63,3 @@ class Keeper:
             ),
             year=run.instance.settings.year,
         )
-
-    def _bounds(self, rotation: Rotation, shortfall: int) -> dict[str, int]:
-        cost = self._screening_bound.cost_vnd(shortfall)
-        cost += self._run.instance.settings.posting_vnd * rotation.bounds["postings"]
-        return {"T2": rotation.bounds["T2"], "T4": rotation.bounds["T4"], "T5": cost}

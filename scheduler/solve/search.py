@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from scheduler.instance import Instance
 from scheduler.rotation import Rotation
+from scheduler.solve.bounds import Bounds
 from scheduler.solve.dating_desk import DatingDesk
 from scheduler.solve.feedback import Feedback
 from scheduler.solve.improve import Improver
@@ -47,8 +48,11 @@ def _jobs_for(instance: Instance) -> int:
 
 
 def _search(run: Run) -> SolveResult:
-    keeper, feedback = Keeper(run), Feedback(run.instance)
+    bounds, feedback = Bounds(run), Feedback(run.instance)
+    keeper = Keeper(run, bounds)
     desk, dating = TripsDesk(run, feedback), DatingDesk(run, keeper)
+    desk.choose(range(len(desk.clusters)))
+    bounds.begin()  # beside the rotation, which keeps one process busy
     _first_plan(run, desk, dating, feedback)
     Improver(run, desk, dating, keeper).improve()
     dating.name()
@@ -59,9 +63,8 @@ def _search(run: Run) -> SolveResult:
 
 
 def _first_plan(run: Run, desk: TripsDesk, dating: DatingDesk, feedback: Feedback) -> None:
-    """A choice of trips and a rotation whose trips find dates, as far as that can be learnt from
-    what the timetable refuses."""
-    desk.choose(range(len(desk.clusters)))
+    """A rotation for the trips chosen, and a choice of trips that find dates under it, as far as
+    that can be learnt from what the timetable refuses."""
     rotation = _rotate(run, desk, feedback)
     for _ in range(FEEDBACK_ROUNDS):
         desk.fit_budgets(rotation)

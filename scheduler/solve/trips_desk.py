@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scheduler.instance import SEASONS
@@ -39,16 +39,17 @@ class TripsDesk:
             self.choice[indices[position]] = trips
             self._run.journal.tell("trips", (position + 1) / len(tasks))
 
-    def improve(self, indices: Iterable[int], number: Round) -> None:
-        """Cheaper trips for those of these clusters that the round takes."""
-        taken = [i for i in indices if number.takes(self.clusters[i])]
-        tasks = [
-            Improvement(number, self.clusters[i], self._orders[i], self.choice[i]) for i in taken
-        ]
+    def improve(
+        self, choice: Sequence[ClusterTrips], number: Round
+    ) -> Iterator[tuple[int, ClusterTrips]]:
+        """Cheaper trips for every cluster that the round takes, one after another. The processes
+        work on while the caller dates what there is."""
+        taken = [i for i, cluster in enumerate(self.clusters) if number.takes(cluster)]
+        tasks = [Improvement(number, self.clusters[i], self._orders[i], choice[i]) for i in taken]
         answers = self._run.workers.answers(improve_trips, tasks, self._run.watch.is_over)
         for position, trips in answers:
-            self.choice[taken[position]] = trips
             self._run.journal.tell("improve", (position + 1) / len(tasks))
+            yield taken[position], trips
 
     def fit_budgets(self, rotation: Rotation) -> None:
         """Clusters that compete for a resource that is short choose again, each within its share:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing.pool import AsyncResult, Pool
 from types import TracebackType
 from typing import Any
@@ -44,6 +45,12 @@ class Workers:
             self._pool.terminate()
             self._pool.join()
 
+    def start(self, work: Callable[[Ground, Any], Any], task: Any) -> Later:
+        """Begins one task; its answer is asked for later."""
+        if self._own is not None:
+            return Later(partial(work, self._own, task), None)
+        return Later(None, self._open().apply_async(_work, (work, task)))
+
     def answers(
         self,
         work: Callable[[Ground, Any], Any],
@@ -57,13 +64,32 @@ class Workers:
                     return
                 yield index, work(self._own, task)
             return
-        if self._pool is None:
-            raise RuntimeError("workers are used outside their context")
-        waiting = [self._pool.apply_async(_work, (work, task)) for task in tasks]
+        pool = self._open()
+        waiting = [pool.apply_async(_work, (work, task)) for task in tasks]
         for index, result in enumerate(waiting):
             if not _wait(result, is_over):
                 return
             yield index, result.get()
+
+    def _open(self) -> Pool:
+        if self._pool is None:
+            raise RuntimeError("workers are used outside their context")
+        return self._pool
+
+
+class Later:
+    """The answer of a task that a process works on, or that this one will once it is asked for."""
+
+    def __init__(self, own: Callable[[], Any] | None, result: AsyncResult[Any] | None) -> None:
+        self._own, self._result = own, result
+
+    def get(self, is_over: Callable[[], bool]) -> Any | None:
+        """The answer; None where the search is over before it is there."""
+        if self._own is not None:
+            return self._own()
+        if self._result is None or not _wait(self._result, is_over):
+            return None
+        return self._result.get()
 
 
 def _start(instance: Instance) -> None:

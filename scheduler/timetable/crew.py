@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from scheduler.instance import SEASONS, Instance, Season
 from scheduler.plan import Posting
 from scheduler.trips.budget import Resource
 from scheduler.trips.ground import Ground
-from scheduler.trips.horizon import Horizon, bits_of
+from scheduler.trips.horizon import Horizon, bits_between, bits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ class Staffing:
         leave = self._instance.leave.get(doctor, ())
         all_days = self._horizon.days
         is_all_year = days == (1 << len(all_days)) - 1
-        days &= ~self._horizon.mask(d for d in all_days if any(d in i for i in leave))
+        if leave:
+            days &= ~self._horizon.mask(d for d in all_days if any(d in i for i in leave))
         required = self._instance.settings.lead_practice_months
-        leads = self._horizon.mask(d for d in all_days if facts.practised_months(d) >= required)
+        first = bisect_left(all_days, required, key=facts.practised_months)
+        leads = bits_between(first, len(all_days) - 1)
         member = Member(doctor, days, days & leads, facts.field_ok, is_all_year)
         self._members.setdefault(facility, []).append(member)
 

@@ -23,11 +23,16 @@ class Ground:
         self._staffed: Staffed = {}
         self._sites: dict[tuple[str, Season], tuple[str, ...]] = {}
         self._days: dict[tuple[str, int, str, Season], int] = {}
+        self._minutes: dict[tuple[str, Season], Mapping[str, int]] = {}
+        self._somewhere: dict[tuple[str, int], int] = {}
+        self._bases: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def travel(self, origin: str, destination: str, season: Season) -> int:
         """Minutes, UNREACHABLE where there is no path."""
-        minutes = self.instance.travel(origin, destination, season)
-        return UNREACHABLE if minutes is None else minutes
+        key = (origin, season)
+        if key not in self._minutes:
+            self._minutes[key] = self.instance.roads.minutes_from(origin, season)
+        return self._minutes[key].get(destination, UNREACHABLE)
 
     def gathering_sites(self, village: str, season: Season) -> tuple[str, ...]:
         """Sites where residents of the village may be screened in `season` (R6)."""
@@ -60,11 +65,14 @@ class Ground:
 
     def _pass_days(self, village: str, pass_number: int) -> int:
         """Days on which the visit may take place at some site."""
-        days = 0
-        for season in SEASONS:
-            for site in self.gathering_sites(village, season):
-                days |= self.horizon.visit_days(village, pass_number, site, season)
-        return days
+        key = (village, pass_number)
+        if key not in self._somewhere:
+            days = 0
+            for season in SEASONS:
+                for site in self.gathering_sites(village, season):
+                    days |= self.horizon.visit_days(village, pass_number, site, season)
+            self._somewhere[key] = days
+        return self._somewhere[key]
 
     def staffed_by(self, staffed: Staffed) -> Ground:
         """The same ground, with the days on which each base has the doctors for a crew."""
@@ -78,12 +86,15 @@ class Ground:
 
     def bases_for(self, village: str, site: str) -> tuple[str, ...]:
         """Bases that may both screen the village and work at the site (R7)."""
-        may_serve = self.instance.may_serve
-        return tuple(
-            base
-            for base in self.instance.bases
-            if may_serve(base, village) and may_serve(base, site)
-        )
+        key = (village, site)
+        if key not in self._bases:
+            may_serve = self.instance.may_serve
+            self._bases[key] = tuple(
+                base
+                for base in self.instance.bases
+                if may_serve(base, village) and may_serve(base, site)
+            )
+        return self._bases[key]
 
     def home_of(self, base: str) -> str | None:
         """The station whose villages the base serves first."""

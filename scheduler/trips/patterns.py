@@ -84,16 +84,17 @@ class _Maker:
     def _fits(self, a: int, b: int) -> bool:
         """A quick look: same base and season, other visits, and a day or a far journey to share."""
         one, two = self.items[a], self.items[b]
-        if self._village(a) == self._village(b):
-            return False  # R4 keeps the passes of a village apart
         if one.base != two.base or one.season != two.season:
             return False
+        if self._village(a) == self._village(b):
+            return False  # R4 keeps the passes of a village apart
         settings, travel = self.ground.settings, self.ground.travel
-        out = min(travel(one.base, s, one.season) for s in (one.site, two.site))
-        home = min(travel(s, one.base, one.season) for s in (one.site, two.site))
+        base, season = one.base, one.season
+        out = min(travel(base, one.site, season), travel(base, two.site, season))
+        home = min(travel(one.site, base, season), travel(two.site, base, season))
         if out + home >= FAR_MINUTES:
             return True
-        between = travel(one.site, two.site, one.season)
+        between = travel(one.site, two.site, season)
         service = sum(self.visits[i.visit].pace.minutes_for(i.persons) for i in (one, two))
         setups = settings.setup_minutes * (1 + (one.site != two.site))
         return out + home + between + service + setups <= settings.workday_minutes
