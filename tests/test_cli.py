@@ -21,6 +21,7 @@ from openpyxl import load_workbook
 
 from scheduler.cli import commands, judge_plan, os_errors, plan_workbook, result_files, speaker
 from scheduler.cli.messages import HELP, MESSAGES
+from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Facility, Instance, Kind, Serves, Settings, Village, WorkCalendar
 from scheduler.plan import CoverageShortfall, Plan, Tiers
 from scheduler.plan_file import dump_plan
@@ -140,6 +141,19 @@ def test_solve_ends_with_the_tiers_the_bound_and_the_gap(office: Office) -> None
     assert "Người chưa được khám" in lines[-8]
     assert lines[-8].endswith("1.234 người")
     assert lines[-1].endswith("0,00 %")
+
+
+@pytest.mark.parametrize(
+    ("bound", "told"), [(1234, "tối ưu"), (1000, "ít nhất 1.000"), (None, "1.234 người")]
+)
+def test_the_table_says_which_tiers_are_proved_to_be_the_best(bound: int | None, told: str) -> None:
+    """A planner who is short of persons asks first whether another plan could do better."""
+    bounds = {"T5": 0} if bound is None else {"T1": bound, "T5": 0}
+    plan = replace(plan_of(small_instance(residents=1234)), bounds=bounds)
+    lines = tier_table(plan, "vi").splitlines()
+    assert lines[0].endswith(told)
+    assert lines[4].endswith("tối ưu")  # a cost of 0
+    assert lines[5].endswith("0 điểm")  # T6 has no bound
 
 
 def test_a_coverage_shortfall_is_written_and_told_by_the_exit_code(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""The table that `solve` ends with: tiers, bound and gap."""
+"""The table that `solve` ends with: tiers, what was proved of each, bound and gap."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _WORDS = Catalogue(
         "T4": {"vi": "Thiếu bác sĩ so với mục tiêu", "en": "Doctors missing below the goal"},
         "T5": {"vi": "Chi phí", "en": "Cost"},
         "T6": {"vi": "Điểm bất tiện", "en": "Discomfort"},
+        "optimal": {"vi": "tối ưu", "en": "optimal"},
+        "at_least": {"vi": "ít nhất {bound}", "en": "at least {bound}"},
         "bound": {"vi": "Cận dưới của chi phí", "en": "Lower bound on the cost"},
         "gap": {"vi": "Khoảng cách (giảm được tối đa)", "en": "Gap (can be saved at most)"},
         "persons": {"vi": "người", "en": "persons"},
@@ -27,17 +29,26 @@ _UNITS = ("persons", "doctor_months", "persons", "doctor_months", "vnd", "points
 
 
 def tier_table(plan: Plan, language: Language) -> str:
-    """Each tier in words, then the bound on T5 and the gap to it."""
+    """Each tier in words with its bound, where it has one; then the bound on T5 and the gap."""
     lines = []
     for (tier, value), unit in zip(asdict(plan.tiers).items(), _UNITS, strict=True):
-        unit_name = _WORDS.say(unit, language)
-        lines.append(_line(tier, tier, f"{format_number(value, language)} {unit_name}", language))
+        told = f"{format_number(value, language)} {_WORDS.say(unit, language):14}"
+        proved = _proved(value, plan.bounds.get(tier), language)
+        lines.append(f"{_line(tier, tier, told, language)} {proved}".rstrip())
     cost, bound = plan.tiers.T5, plan.bounds["T5"]
     told = f"{format_number(bound, language)} {_WORDS.say('vnd', language)}"
     lines.append(_line("", "bound", told, language))
     share = (cost - bound) / cost if cost else 0.0
     lines.append(_line("", "gap", format_percent(share, language), language))
     return "\n".join(lines)
+
+
+def _proved(value: int, bound: int | None, language: Language) -> str:
+    if bound is None:
+        return ""
+    if bound == value:
+        return _WORDS.say("optimal", language)
+    return _WORDS.say("at_least", language, bound=format_number(bound, language))
 
 
 def _line(label: str, key: str, told: str, language: Language) -> str:

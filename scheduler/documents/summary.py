@@ -53,13 +53,15 @@ def _tiers(instance: Instance, plan: Plan, language: Language) -> list[Row]:
     rows: list[Row] = [
         _section("tiers", language),
         [Styled(words.say("tiers_note", language), "note")],
-        _heading(language, "tier", "tier_value", "tier_unit", "tier_bound"),
+        _heading(language, "tier", "tier_value", "tier_unit", "tier_bound", "tier_proved"),
     ]
     for (tier, value), unit in zip(asdict(plan.tiers).items(), _UNITS, strict=True):
         label = words.say(tier, language)
         explanation = words.say(f"{tier}_means", language, deadline=deadline)
         unit_name = Styled(words.say(f"{unit}_unit", language), "centred")
-        rows.append([f"{label}\n{explanation}", value, unit_name, plan.bounds.get(tier)])
+        bound = plan.bounds.get(tier)
+        proved = Styled(words.say("optimal", language), "centred") if bound == value else None
+        rows.append([f"{label}\n{explanation}", value, unit_name, bound, proved])
     return [*rows, [Styled(bound_sentence(plan, language), "note")]]
 
 

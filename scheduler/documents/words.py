@@ -99,6 +99,8 @@ _SUMMARY: dict[str, tuple[str, str]] = {
     "tier_value": ("Kế hoạch này", "This plan"),
     "tier_unit": ("Đơn vị", "Unit"),
     "tier_bound": ("Cận dưới", "Lower bound"),
+    "tier_proved": ("Đã chứng minh", "Proved"),
+    "optimal": ("tối ưu", "optimal"),
     "T1": ("Người chưa được khám (T1)", "Persons not screened (T1)"),
     "T1_means": (
         "Cần khám nhưng không xếp được buổi khám nào; xem trang “Thiếu hụt”.",

@@ -1,17 +1,30 @@
-"""The lower bounds that a plan states; the dear one is computed while others are at work."""
+"""The lower bounds that a plan states; they are computed while others are at work."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from scheduler.rotation import Rotation
 from scheduler.solve.run import Run
 from scheduler.solve.workers import Later
 from scheduler.trips.bound import ScreeningBound
+from scheduler.trips.coverage_bound import late_at_least, never_screened
 from scheduler.trips.ground import Ground
 
 
-def least_screening_vnd(ground: Ground, shortfall: int) -> int:
-    """Work for one process: what screening all but `shortfall` persons costs at least."""
-    return ScreeningBound(ground.instance).cost_vnd(shortfall)
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Of every plan: persons not screened (T1) and late (T3) at least; VND of screening all."""
+
+    never_screened: int
+    late: int
+    whole_vnd: int
+
+
+def prove(ground: Ground, _: None) -> Proved:
+    """Work for one process: what holds whatever the rotation."""
+    whole_vnd = ScreeningBound(ground.instance).cost_vnd(0)
+    return Proved(never_screened(ground), late_at_least(ground), whole_vnd)
 
 
 class Bounds:
@@ -19,27 +32,35 @@ class Bounds:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._everybody: Later | None = None
-        self._by_shortfall: dict[int, int] = {}
-        self._own: ScreeningBound | None = None
+        self._begun: Later | None = None
+        self._proved: Proved | None = None
+        self._screening: ScreeningBound | None = None
 
     def begin(self) -> None:
-        """Has a process find the bound for plans that screen everybody, most likely to be asked."""
-        self._everybody = self._run.workers.start(least_screening_vnd, 0)
+        """Has a process prove what does not depend on the plan."""
+        self._begun = self._run.workers.start(prove, None)
 
     def of(self, rotation: Rotation, shortfall: int) -> dict[str, int]:
-        """By tier, for plans that leave `shortfall` persons unscreened."""
-        cost = self._screening_vnd(shortfall)
+        """By tier; T5's for plans that leave `shortfall` persons unscreened."""
+        proved = self._prove()
+        cost = proved.whole_vnd if shortfall == 0 else self._cost_vnd(shortfall)
         cost += self._run.instance.settings.posting_vnd * rotation.bounds["postings"]
-        return {"T2": rotation.bounds["T2"], "T4": rotation.bounds["T4"], "T5": cost}
+        return {
+            "T1": proved.never_screened,
+            "T2": rotation.bounds["T2"],
+            "T3": proved.late,
+            "T4": rotation.bounds["T4"],
+            "T5": cost,
+        }
 
-    def _screening_vnd(self, shortfall: int) -> int:
-        if shortfall not in self._by_shortfall:
-            found: int | None = None
-            if shortfall == 0 and self._everybody is not None:
-                found = self._everybody.get(self._run.watch.is_over)
-            if found is None:
-                self._own = self._own or ScreeningBound(self._run.instance)
-                found = self._own.cost_vnd(shortfall)
-            self._by_shortfall[shortfall] = found
-        return self._by_shortfall[shortfall]
+    def _prove(self) -> Proved:
+        if self._proved is None and self._begun is not None:
+            self._proved = self._begun.get(self._run.watch.is_over)
+        if self._proved is None:  # never begun, or the search is over before it is there
+            self._proved = prove(self._run.ground, None)
+        return self._proved
+
+    def _cost_vnd(self, shortfall: int) -> int:
+        if self._screening is None:
+            self._screening = ScreeningBound(self._run.instance)
+        return self._screening.cost_vnd(shortfall)

@@ -80,12 +80,12 @@ class _Driver:
                 return False
             room = self.settings.workday_minutes - self.clock
             if pace.minutes_for(left) <= room - home:
-                self.days[-1].append(load._replace(persons=left))
+                self.days[-1].append(Load(load.visit, load.site, left))
                 self.clock += pace.minutes_for(left)
                 return True
             now = min(pace.persons_in(room), left - 1)
             if now > 0:
-                self.days[-1].append(load._replace(persons=now))
+                self.days[-1].append(Load(load.visit, load.site, now))
                 left -= now
             if not self._sleep():
                 return False

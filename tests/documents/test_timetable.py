@@ -113,6 +113,7 @@ def test_the_summary_explains_the_tiers_and_the_bound(book: Workbook) -> None:
     assert "NĂM 2027" in text
     assert "Người chưa được khám (T1)" in text
     assert "hết ngày 30/06/2027" in text
+    assert cells.count("tối ưu") == 0  # nothing is proved to be the best of this plan
     assert "thấp hơn 9.310.000 đồng" in text
     assert "giảm thêm 5,00 %" in text
     assert "ab" * 32 in text
