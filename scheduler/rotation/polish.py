@@ -80,7 +80,7 @@ class Polish:
         gone = [self.roster.gone[unit, month] for month in MONTHS]
         more = [count + (month in months) for month, count in zip(MONTHS, gone, strict=True)]
         before, after = self.preference.unit(unit, gone), self.preference.unit(unit, more)
-        return 0, 0, 0, after[3] - before[3], after[4] - before[4]
+        return 0, 0, 0, 0, after[4] - before[4], after[5] - before[5]
 
     # another station -----------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from scheduler.instance import Doctor
+from scheduler.rotation.evenness import least_spread
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import NewPosting
 from scheduler.rotation.needs import (
@@ -18,10 +19,11 @@ from scheduler.rotation.needs import (
 )
 from scheduler.rotation.stretch import MONTHS
 
-Score = tuple[int, int, int, int, int]
+Score = tuple[int, int, int, int, int, int]
 """Crew-days not met; station-months without a doctor who may lead a crew; − residents whose
-language a posted doctor speaks, a month each; doctors missing on duty at units; unevenness between
-units. Less is better, the first counts most."""
+language a posted doctor who goes on trips speaks, a month each; least spread of trip days at
+stations; doctors missing on duty at units; unevenness between units. Less is better, the first
+counts most."""
 
 
 class Preference:
@@ -37,6 +39,7 @@ class Preference:
         self._at_home: dict[str, list[Strength]] = {}
         self._scores: dict[tuple[str, tuple[NewPosting, ...]], Score] = {}
         self._without_leader: dict[str, tuple[int, ...]] = {}
+        self._leading: dict[str, tuple[tuple[int, ...], int]] = {}
 
     def station(self, station: str, postings: tuple[NewPosting, ...]) -> Score:
         """The score of a station that receives these postings."""
@@ -54,7 +57,7 @@ class Preference:
             here = len(self.homes.staff.get((unit, month), ())) - count
             missing += max(0, least - here) if count else 0
             unevenness += 1000 * count * count // size
-        return 0, 0, 0, missing, unevenness
+        return 0, 0, 0, 0, missing, unevenness
 
     def kind(self, doctor: str, *, with_leave: bool) -> object:
         """What a station's score asks of a doctor; equal for doctors who are alike in that."""
@@ -71,8 +74,52 @@ class Preference:
         spoken = sum(
             len(posting.stretch.months) * self._residents_understood(posting)
             for posting in postings
+            if self._goes_on_trips(posting)
         )
-        return self._unmet_days(station, postings), without_leader, -spoken, 0, 0
+        spread = self._least_spread(station, postings)
+        return self._unmet_days(station, postings), without_leader, -spoken, spread, 0, 0
+
+    def _goes_on_trips(self, posting: NewPosting) -> bool:
+        """Whether the doctor has a place in a crew: where one doctor goes alone, he must lead."""
+        if self._goes_alone:
+            return self.capacity.lead_from[posting.doctor] <= posting.stretch.last
+        return self.homes.instance.doctors[posting.doctor].field_ok
+
+    @property
+    def _goes_alone(self) -> bool:
+        return self.homes.instance.settings.crew_doctors == 1
+
+    def _least_spread(self, station: str, postings: Sequence[NewPosting]) -> int:
+        """T6, as far as doctors who may not lead make it; they find a place in larger crews."""
+        needs = self._needs.get(station)
+        if not needs or not self._goes_alone:
+            return 0
+        settled, others = self._home_leading(station)
+        for posting in postings:
+            doctor = self.homes.instance.doctors[posting.doctor]
+            days = self._days_leading(doctor, posting.stretch.months)
+            if len(posting.stretch.months) == len(MONTHS) and doctor.field_ok:
+                settled = (*settled, days)
+            else:
+                others += days
+        return least_spread(max(need.crew_days for need in needs), settled, others)
+
+    def _home_leading(self, station: str) -> tuple[tuple[int, ...], int]:
+        """Days that each doctor who is at home there all year may lead, and all others together."""
+        if station not in self._leading:
+            months: dict[Doctor, list[int]] = {}
+            for month, staff in self._home_staff(station):
+                for doctor in staff:
+                    months.setdefault(doctor, []).append(month)
+            days = {doctor: self._days_leading(doctor, own) for doctor, own in months.items()}
+            settled = [d for d, own in months.items() if len(own) == len(MONTHS) and d.field_ok]
+            by_settled = tuple(days[doctor] for doctor in settled)
+            self._leading[station] = by_settled, sum(days.values()) - sum(by_settled)
+        return self._leading[station]
+
+    def _days_leading(self, doctor: Doctor, months: Iterable[int]) -> int:
+        strengths = self.capacity.strengths(doctor)
+        return sum(strengths[month - 1].lead_days for month in months)
 
     def _months_without_leader(self, station: str) -> tuple[int, ...]:
         """Months in which nobody at home or on a fixed posting there may lead."""
@@ -135,7 +182,8 @@ class Preference:
 
 def total(scores: Iterable[Score]) -> Score:
     """The sum of scores."""
-    a = b = c = d = e = 0
+    a = b = c = d = e = f = 0
     for score in scores:
-        a, b, c, d, e = a + score[0], b + score[1], c + score[2], d + score[3], e + score[4]
-    return a, b, c, d, e
+        a, b, c = a + score[0], b + score[1], c + score[2]
+        d, e, f = d + score[3], e + score[4], f + score[5]
+    return a, b, c, d, e, f

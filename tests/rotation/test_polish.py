@@ -6,8 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from scheduler.instance import Kind
-from tests.builders import change, make_doctor, make_village
+from scheduler.rotation import ScreeningNeed
+from tests.builders import change, change_settings, make_doctor, make_village
 from tests.rotation.worlds import (
+    ALL_MONTHS,
     BEGINNER,
     broken_rules,
     doctors,
@@ -50,6 +52,35 @@ def test_leaders_go_where_there_is_none() -> None:
     ]
     world = province([station("T", goal=2), station("U", goal=2), hospital()], people)
     assert ("Hlead", "U", 1, 12) in new(rotate(world))
+
+
+def test_who_may_lead_goes_where_trips_are_to_be_shared() -> None:
+    """With a beginner posted there, the station's own doctor would make every trip alone (T6)."""
+    people = [
+        make_doctor("T0", "T"),
+        make_doctor("U0", "U"),
+        *doctors("H", 5, practice_since=BEGINNER),
+        make_doctor("Hlead", "H"),
+    ]
+    world = province([station("T", goal=2), station("U", goal=2), hospital()], people)
+    for base in ("T", "U"):
+        rotation = rotate(world, ScreeningNeed(base, ALL_MONTHS, 40))
+        assert ("Hlead", base, 1, 12) in new(rotation)
+
+
+def test_a_language_is_of_use_only_to_who_goes_on_trips() -> None:
+    """A beginner who speaks Mông cannot go to the villages alone; a leader who does not, can."""
+    people = [
+        make_doctor("T0", "T"),
+        *doctors("H", 4, practice_since=BEGINNER, languages=frozenset({"Mông"})),
+        make_doctor("Hlead", "H"),
+    ]
+    world = province([station("T", goal=2), hospital()], people)
+    world = replace(world, villages={"V1": make_village("V1", "T", language="Mông")})
+    assert new(rotate(world, ScreeningNeed("T", ALL_MONTHS, 40))) == [("Hlead", "T", 1, 12)]
+    in_pairs = change_settings(world, crew_doctors=2)
+    (posted,) = new(rotate(in_pairs, ScreeningNeed("T", ALL_MONTHS, 40)))
+    assert posted[0] != "Hlead"
 
 
 def test_units_give_in_proportion_to_their_size() -> None:
