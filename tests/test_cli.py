@@ -25,7 +25,7 @@ from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Facility, Instance, Kind, Serves, Settings, Village, WorkCalendar
 from scheduler.plan import CoverageShortfall, Plan, Tiers
 from scheduler.plan_file import dump_plan
-from scheduler.solve import DEFAULT_EFFORT, Progress, SolveOptions, SolveResult
+from scheduler.solve import DEFAULT_EFFORT, Offer, Progress, SolveOptions, SolveResult
 from scheduler.workbook import Reading
 
 
@@ -191,6 +191,25 @@ def test_effort_limits_the_search_unless_only_a_time_is_given(
     office.run("solve", office.workbook, *args)
     options = json.loads((office.target / "run.json").read_bytes())["options"]
     assert (options["effort"], options["time_limit"]) == (effort, time_limit)
+
+
+def test_what_a_higher_cost_would_buy_is_told_and_kept(office: Office) -> None:
+    """The offer is no part of plan.json, so stdout, run.json and the summary must hold it."""
+
+    def solve_with_offer(*args: Any) -> SolveResult:
+        found = solve_at_once(*args)
+        plan = replace(found.plan, tiers=Tiers(0, 0, 0, 0, 0, 0))
+        return replace(found, plan=plan, offer=Offer(6_000_000, 2, 3230, 760))
+
+    office.patch.setattr(plan_workbook, "solve", solve_with_offer)
+    told = office.run("solve", office.workbook).stdout
+    sentence = next(line for line in told.splitlines() if "chi thêm" in line)
+    for figure in ("6.000.000 đồng", "2 lượt", "3.230", "760"):
+        assert figure in sentence
+    run = json.loads((office.target / "run.json").read_bytes())
+    assert run["offer"] == {"extra_vnd": 6_000_000, "postings": 2, "before": 3230, "after": 760}
+    summary = load_workbook(office.target / "timetable.xlsx")["Tổng hợp"]
+    assert sentence in [cell for row in summary.iter_rows(values_only=True) for cell in row]
 
 
 def test_two_runs_keep_both_results(office: Office) -> None:

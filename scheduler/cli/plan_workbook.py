@@ -15,13 +15,13 @@ import click
 from scheduler.cli.exit_codes import BAD_INPUT, INTERNAL_ERROR, OK, OUTPUT_FAILED, SHORTFALL
 from scheduler.cli.interrupt import stop_on_interrupt
 from scheduler.cli.messages import MESSAGES
+from scheduler.cli.offer_text import offer_text
 from scheduler.cli.os_errors import explain
 from scheduler.cli.result_files import ResultFiles
 from scheduler.cli.run_file import dump_run
 from scheduler.cli.speaker import Speaker
 from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Instance
-from scheduler.plan import Plan
 from scheduler.plan_file import dump_plan
 from scheduler.progress import Reporter
 from scheduler.results import check_target, publish
@@ -67,7 +67,7 @@ def plan_workbook(request: Request, speaker: Speaker) -> int:
         speaker.warn("invalid_plan")
         click.echo(format_verdict(error.verdict, speaker.language), err=True)
         return INTERNAL_ERROR
-    return _conclude(request.target, place, failure, result.plan, speaker)
+    return _conclude(request.target, place, failure, result, speaker)
 
 
 def _search(
@@ -79,7 +79,8 @@ def _search(
     started: float,
 ) -> ResultFiles:
     """The verified result of the search. Raises InvalidPlanError."""
-    options = replace(request.options, language=speaker.language)
+    language = speaker.language
+    options = replace(request.options, language=language)
     searching = time.monotonic()
     solved = solve(instance, options, report, stop)
     verifying = time.monotonic()
@@ -95,7 +96,8 @@ def _search(
         "verify": time.monotonic() - verifying,
     }
     run_content = dump_run(solved, options, stop.is_set(), seconds)
-    return ResultFiles(instance, plan_content, run_content, speaker.language)
+    remarks = () if solved.offer is None else (offer_text(solved.offer, solved.plan, language),)
+    return ResultFiles(instance, plan_content, run_content, language, remarks)
 
 
 def _report(report: Reporter, phase: str, solved: SolveResult, started: float) -> None:
@@ -115,13 +117,16 @@ def _publish(target: Path, result: ResultFiles) -> tuple[Path, OSError | None]:
 
 
 def _conclude(
-    target: Path, place: Path, failure: OSError | None, plan: Plan, speaker: Speaker
+    target: Path, place: Path, failure: OSError | None, result: ResultFiles, speaker: Speaker
 ) -> int:
     if failure is not None:
         reason = explain(failure, speaker.language)
         speaker.warn("saved_elsewhere", reason=reason, place=place)
     else:
         tell_place(target, place, speaker)
+    plan = result.plan
+    for remark in result.remarks:
+        click.echo(remark)
     click.echo(tier_table(plan, speaker.language))
     if failure is not None:
         return OUTPUT_FAILED

@@ -15,12 +15,14 @@ from scheduler.results import PLAN_NAME, RUN_NAME, TIMETABLE_NAME
 
 @dataclass(frozen=True, slots=True)
 class ResultFiles:
-    """A verified plan, ready to be written; `run_content` is None where nobody kept it."""
+    """A verified plan, ready to be written; `run_content` is None where nobody kept it. `remarks`
+    are sentences for the reader of the summary."""
 
     instance: Instance
     plan_content: bytes
     run_content: bytes | None
     language: Language
+    remarks: tuple[str, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -31,4 +33,5 @@ class ResultFiles:
         (folder / PLAN_NAME).write_bytes(self.plan_content)
         if self.run_content is not None:
             (folder / RUN_NAME).write_bytes(self.run_content)
-        write_timetable(folder / TIMETABLE_NAME, self.instance, self.plan, self.language)
+        timetable = folder / TIMETABLE_NAME
+        write_timetable(timetable, self.instance, self.plan, self.language, self.remarks)

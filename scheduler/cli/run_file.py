@@ -31,6 +31,7 @@ def dump_run(
         "wall_seconds": {phase: round(value, 1) for phase, value in seconds.items()},
         "log": [_log_entry(step) for step in result.log],
         "solver": dict(result.run),
+        "offer": None if result.offer is None else asdict(result.offer),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n").encode("utf-8")
 

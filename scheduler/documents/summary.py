@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, astuple
 from datetime import date
 
@@ -17,12 +18,15 @@ _COLUMNS = (Column("", 66), *(Column("", 16, "number") for _ in range(6)))
 _UNITS = ("persons", "doctor_months", "persons", "doctor_months", "vnd", "points")
 
 
-def summary_sheet(instance: Instance, plan: Plan, language: Language) -> Sheet:
-    """Tiers in words, the bound, costs by kind and by area, and the counts that people ask for."""
+def summary_sheet(
+    instance: Instance, plan: Plan, language: Language, remarks: Sequence[str] = ()
+) -> Sheet:
+    """Tiers in words, the bound and `remarks`, costs by kind and by area, and the counts that
+    people ask for."""
     year = instance.settings.year
     sections = (
         [[Styled(words.say("title", language, year=year), "title")]],
-        _tiers(instance, plan, language),
+        [*_tiers(instance, plan, language), *([Styled(text, "note")] for text in remarks)],
         _costs_by_kind(instance, plan, language),
         _costs_by_area(instance, plan, language),
         _counts(instance, plan, language),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from scheduler.documents.coverage import coverage_sheet
@@ -17,7 +18,6 @@ from scheduler.language import Language
 from scheduler.plan import Plan
 
 _SHEETS = (
-    summary_sheet,
     sessions_sheet,
     coverage_sheet,
     postings_sheet,
@@ -26,7 +26,11 @@ _SHEETS = (
 )
 
 
-def write_timetable(path: Path, instance: Instance, plan: Plan, language: Language) -> None:
-    """Write the timetable to `path`; `plan` must be one that the verifier accepts."""
+def write_timetable(
+    path: Path, instance: Instance, plan: Plan, language: Language, remarks: Sequence[str] = ()
+) -> None:
+    """Write the timetable to `path`; `plan` must be one that the verifier accepts. The summary
+    holds `remarks`, what the search knows beyond the plan."""
     title = words.say("title", language, year=instance.settings.year)
-    save_sheets(path, [make(instance, plan, language) for make in _SHEETS], title)
+    summary = summary_sheet(instance, plan, language, remarks)
+    save_sheets(path, [summary, *(make(instance, plan, language) for make in _SHEETS)], title)

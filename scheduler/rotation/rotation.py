@@ -30,8 +30,8 @@ class Rotation:
 def write_postings(homes: Homes, new: tuple[NewPosting, ...]) -> tuple[Posting, ...]:
     """Fixed and new postings as dates, in order of doctor and date."""
     year = homes.instance.settings.year
-    postings = [_dated(year, *posting, fixed=True) for posting in _fixed(homes)]
-    postings += [_dated(year, *posting, fixed=False) for posting in new]
+    postings = [dated(year, *posting, fixed=True) for posting in _fixed(homes)]
+    postings += [dated(year, *posting, fixed=False) for posting in new]
     return tuple(sorted(postings, key=lambda p: (p.doctor, p.start, p.facility)))
 
 
@@ -48,6 +48,7 @@ def _fixed(homes: Homes) -> list[NewPosting]:
     ]
 
 
-def _dated(year: int, doctor: str, facility: str, stretch: Stretch, *, fixed: bool) -> Posting:
+def dated(year: int, doctor: str, facility: str, stretch: Stretch, *, fixed: bool) -> Posting:
+    """The posting from the first day of its first month to the last day of its last."""
     end = date(year, stretch.last, monthrange(year, stretch.last)[1])
     return Posting(doctor, facility, date(year, stretch.first, 1), end, fixed)

@@ -41,6 +41,13 @@ class Keeper:
         self.plan, self.dated = plan, dated
         self._run.journal.tiers, self._run.journal.bound = plan.tiers, plan.bounds["T5"]
 
+    def verified(self, dated: Dated) -> Plan | None:
+        """The plan of a timetable, which is not kept; None where it breaks a rule."""
+        instance = self._run.instance
+        trips = trips_of(instance, dated.drafts, dated.placements)
+        plan = self._plan(dated, trips, tally(instance, dated.rotation.postings, trips))
+        return plan if verify_plan(instance, plan).is_valid else None
+
     def _plan(self, dated: Dated, trips: tuple[Trip, ...], tiers: Tiers) -> Plan:
         run, postings = self._run, dated.rotation.postings
         staffing = Staffing(run.instance, run.ground.horizon, postings)

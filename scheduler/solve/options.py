@@ -44,12 +44,24 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What a higher cost would buy: with so many further postings, at `extra_vnd` more in all, T6
+    would be `after` instead of `before`, T1–T4 as they are."""
+
+    extra_vnd: int
+    postings: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class SolveResult:
-    """The best plan, how it came about, and counts for run.json."""
+    """The best plan, how it came about, counts for run.json, and what more money would buy."""
 
     plan: Plan
     log: tuple[Progress, ...]
     run: Mapping[str, object]
+    offer: Offer | None = None
 
 
 class Watch:

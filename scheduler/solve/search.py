@@ -17,6 +17,7 @@ from scheduler.solve.dating_desk import DatingDesk
 from scheduler.solve.feedback import Feedback
 from scheduler.solve.improve import Improver
 from scheduler.solve.keeper import Keeper
+from scheduler.solve.offer import offer
 from scheduler.solve.options import Journal, Progress, SolveOptions, SolveResult, Watch
 from scheduler.solve.rotate import RotationDesk
 from scheduler.solve.run import Run
@@ -59,7 +60,8 @@ def _search(run: Run) -> SolveResult:
     if keeper.plan is None:
         raise RuntimeError("the search ended without a plan")
     counts = {"trips": len(keeper.plan.trips), "postings": len(keeper.plan.postings)}
-    return SolveResult(keeper.plan, run.journal.entries, counts)
+    bought = offer(run, keeper)
+    return SolveResult(keeper.plan, run.journal.entries, counts, bought)
 
 
 def _first_plan(run: Run, desk: TripsDesk, dating: DatingDesk, feedback: Feedback) -> None:

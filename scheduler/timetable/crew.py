@@ -60,11 +60,12 @@ class Staffing:
         leave = self._instance.leave.get(doctor, ())
         all_days = self._horizon.days
         is_all_year = days == (1 << len(all_days)) - 1
-        if leave:
-            days &= ~self._horizon.mask(d for d in all_days if any(d in i for i in leave))
+        for interval in leave:
+            first, last = map(self._horizon.index, (interval.start, interval.end))
+            days &= ~bits_between(max(0, first), min(last, len(all_days) - 1))
         required = self._instance.settings.lead_practice_months
-        first = bisect_left(all_days, required, key=facts.practised_months)
-        leads = bits_between(first, len(all_days) - 1)
+        begins = bisect_left(all_days, required, key=facts.practised_months)
+        leads = bits_between(begins, len(all_days) - 1)
         member = Member(doctor, days, days & leads, facts.field_ok, is_all_year)
         self._members.setdefault(facility, []).append(member)
 

@@ -51,6 +51,19 @@ def choose_names(ground: Ground, task: NamesTask) -> tuple[Placement, ...]:
     )
 
 
+def discomfort(ground: Ground, task: NamesTask, placements: Sequence[Placement]) -> int:
+    """T6 of the base with these placements of the task's drafts."""
+    days, mute = dict.fromkeys(task.settled, 0), 0
+    for draft, placement in zip(task.drafts, placements, strict=True):
+        for doctor in placement.doctors:
+            days[doctor] = days.get(doctor, 0) + draft.length
+        known = [ground.instance.doctors[doctor].languages for doctor in placement.doctors]
+        for language, persons in _languages(ground.instance, draft).items():
+            mute += 0 if any(language in spoken for spoken in known) else persons
+    settled = [days[doctor] for doctor in task.settled] or [0]
+    return mute + SPREAD_WEIGHT * (max(settled) - min(settled))
+
+
 class _Names:
     """x[trip][doctor]: the doctor goes; only doctors who are present on all its days (R11)."""
 
