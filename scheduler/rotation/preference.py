@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from scheduler.instance import Doctor
-from scheduler.rotation.evenness import least_spread
+from scheduler.rotation import evenness
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import NewPosting
 from scheduler.rotation.needs import (
@@ -76,7 +76,7 @@ class Preference:
             for posting in postings
             if self._goes_on_trips(posting)
         )
-        spread = self._least_spread(station, postings)
+        spread = self.least_spread(station, postings)
         return self._unmet_days(station, postings), without_leader, -spoken, spread, 0, 0
 
     def _goes_on_trips(self, posting: NewPosting) -> bool:
@@ -89,7 +89,7 @@ class Preference:
     def _goes_alone(self) -> bool:
         return self.homes.instance.settings.crew_doctors == 1
 
-    def _least_spread(self, station: str, postings: Sequence[NewPosting]) -> int:
+    def least_spread(self, station: str, postings: Sequence[NewPosting]) -> int:
         """T6, as far as doctors who may not lead make it; they find a place in larger crews."""
         needs = self._needs.get(station)
         if not needs or not self._goes_alone:
@@ -102,7 +102,7 @@ class Preference:
                 settled = (*settled, days)
             else:
                 others += days
-        return least_spread(max(need.crew_days for need in needs), settled, others)
+        return evenness.least_spread(max(need.crew_days for need in needs), settled, others)
 
     def _home_leading(self, station: str) -> tuple[tuple[int, ...], int]:
         """Days that each doctor who is at home there all year may lead, and all others together."""

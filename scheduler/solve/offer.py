@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scheduler.plan import Posting
@@ -13,10 +13,17 @@ from scheduler.solve.options import Offer
 from scheduler.solve.run import Run
 from scheduler.timetable.board import Placement
 from scheduler.timetable.crew import Staffing
-from scheduler.timetable.names import NamesTask, choose_names, discomfort, names_tasks
+from scheduler.timetable.names import (
+    SPREAD_WEIGHT,
+    NamesTask,
+    choose_names,
+    discomfort,
+    names_tasks,
+)
 
 PER_MILLE = 5  # of the plan's cost may be spent
-NAMES_EFFORT = 0.2  # deterministic seconds a base and try
+LEAST_GAIN = 50  # points of a posting; five trip days are worth asking for, one is not
+NAMES_EFFORT = 2.0  # deterministic seconds a base
 
 
 def offer(run: Run, keeper: Keeper) -> Offer | None:
@@ -42,54 +49,70 @@ def offer(run: Run, keeper: Keeper) -> Offer | None:
 
 
 class _Purchase:
-    """Postings bought one by one, each for the base with the most discomfort."""
+    """Postings bought one by one, each for the base where it promises most; then trips are named
+    again, and a base that does not gain gives its postings back."""
 
     def __init__(self, run: Run, dated: Dated) -> None:
         self._run, self._dated = run, dated
-        self._postings = list(dated.rotation.postings)
-        self._placements = dict(dated.placements)
-        tasks = self._tasks(self._postings, self._placements)
-        self._points = {task.base: discomfort(run.ground, task, task.placements) for task in tasks}
-        self._further = FurtherPostings(run.instance, self._postings, kept=list(self._points))
+        days: dict[str, int] = {}
+        for index in dated.placements:
+            draft = dated.drafts[index]
+            days[draft.base] = days.get(draft.base, 0) + draft.length
+        self._further = FurtherPostings(run.instance, dated.rotation.postings, days)
+        self._bought: dict[str, list[Posting]] = {}
 
     def buy(self, count: int) -> Dated | None:
         """The timetable with at most `count` further postings; None where none of them helps."""
-        candidates = [base for base in self._run.instance.stations if self._points.get(base)]
+        candidates, spread = list(self._run.instance.stations), self._further.least_spread
         while count and candidates and not self._run.watch.is_over():
-            base = max(candidates, key=self._points.__getitem__)  # the first of equal ones
-            if self._lighten(base):
+            base = max(candidates, key=spread)  # the first of equal ones
+            if self._promises(base):
                 count -= 1
             else:
                 candidates.remove(base)
-        if len(self._postings) == len(self._dated.rotation.postings):
+        placements = self._name_again() if self._bought else {}
+        if not placements:
             return None
-        rotation = replace(self._dated.rotation, postings=tuple(self._postings))
-        return replace(self._dated, rotation=rotation, placements=self._placements)
+        bought = [posting for postings in self._bought.values() for posting in postings]
+        rotation = self._dated.rotation
+        rotation = replace(rotation, postings=(*rotation.postings, *bought))
+        return replace(
+            self._dated, rotation=rotation, placements=self._dated.placements | placements
+        )
 
-    def _lighten(self, base: str) -> bool:
-        """Buys one posting to the base, if there is one and it helps."""
-        posting = self._further.leader_for(base)
+    def _promises(self, base: str) -> bool:
+        """Buys one posting to the base, if there is one and enough is to be gained."""
+        before, posting = self._further.least_spread(base), self._further.leader_for(base)
         if posting is None:
             return False
-        own = {
-            index: placement
-            for index, placement in self._placements.items()
-            if self._dated.drafts[index].base == base
-        }
-        (task,) = self._tasks([*self._postings, posting], own)
-        chosen = choose_names(self._run.ground, task)
-        points = discomfort(self._run.ground, task, chosen)
-        if points >= self._points[base]:
-            return False
-        self._points[base] = points
         self._further.post(posting)
-        self._postings.append(posting)
-        self._placements |= zip(task.indices, chosen, strict=True)
+        if SPREAD_WEIGHT * (before - self._further.least_spread(base)) < LEAST_GAIN:
+            self._further.recall(posting)
+            return False
+        self._bought.setdefault(base, []).append(posting)
         return True
 
-    def _tasks(
-        self, postings: Sequence[Posting], placements: dict[int, Placement]
-    ) -> list[NamesTask]:
-        run = self._run
+    def _name_again(self) -> dict[int, Placement]:
+        """Who goes at the bases with further postings; those of bases that gain little are lost."""
+        run, found = self._run, dict[int, Placement]()
+        before = {
+            task.base: discomfort(run.ground, task, task.placements) for task in self._tasks()
+        }
+        tasks = [task for task in self._tasks(self._bought) if task.base in self._bought]
+        named = set[str]()
+        for position, chosen in run.workers.answers(choose_names, tasks, run.watch.is_over):
+            task = tasks[position]
+            gain = before[task.base] - discomfort(run.ground, task, chosen)
+            if gain >= LEAST_GAIN * len(self._bought[task.base]):
+                found |= zip(task.indices, chosen, strict=True)
+                named.add(task.base)
+        self._bought = {base: own for base, own in self._bought.items() if base in named}
+        return found
+
+    def _tasks(self, bought: Mapping[str, Sequence[Posting]] | None = None) -> list[NamesTask]:
+        """The naming of every base, with further postings."""
+        run, dated = self._run, self._dated
+        further = [posting for postings in (bought or {}).values() for posting in postings]
+        postings = [*dated.rotation.postings, *further]
         staffing = Staffing(run.instance, run.ground.horizon, postings)
-        return names_tasks(run.ground, self._dated.drafts, placements, staffing, NAMES_EFFORT)
+        return names_tasks(run.ground, dated.drafts, dated.placements, staffing, NAMES_EFFORT)
