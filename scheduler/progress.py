@@ -18,6 +18,7 @@ _WORDS = Catalogue(
         "rotation": {"vi": "Luân phiên bác sĩ", "en": "Rotation"},
         "trips": {"vi": "Lập chuyến khám", "en": "Trips"},
         "timetable": {"vi": "Xếp lịch", "en": "Timetable"},
+        "prove": {"vi": "Chứng minh cận dưới", "en": "Proving the bound"},
         "improve": {"vi": "Cải thiện kế hoạch", "en": "Improving"},
         "verify": {"vi": "Kiểm tra kế hoạch", "en": "Verifying"},
         "write": {"vi": "Ghi kết quả", "en": "Writing"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scheduler.solve.bounds import Bounds
 from scheduler.solve.dating_desk import DatingDesk
 from scheduler.solve.keeper import Keeper
 from scheduler.solve.rounds import Round, rounds
@@ -17,8 +18,11 @@ CHUNKS, LEAST_CHUNK = 4, 8  # of clusters that are improved before the trips are
 class Improver:
     """Searches around the best plan's trips and dates the outcome."""
 
-    def __init__(self, run: Run, desk: TripsDesk, dating: DatingDesk, keeper: Keeper) -> None:
-        self._run, self._desk, self._dating, self._keeper = run, desk, dating, keeper
+    def __init__(
+        self, run: Run, desk: TripsDesk, dating: DatingDesk, keeper: Keeper, bounds: Bounds
+    ) -> None:
+        self._run, self._desk, self._dating = run, desk, dating
+        self._keeper, self._bounds = keeper, bounds
 
     def improve(self) -> None:
         """Round after round, until the effort is spent or a full round gains nothing."""
@@ -26,6 +30,8 @@ class Improver:
             before = self._keeper.tiers
             self._improve_all(number)
             gained = self._keeper.tiers != before
+            self._bounds.tighten()
+            self._keeper.restate()
             if self._run.watch.is_over() or (number.may_be_last and not gained):
                 return
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scheduler.plan import Plan, Tiers, Trip
 from scheduler.solve.bounds import Bounds
 from scheduler.solve.dated import Dated
@@ -40,6 +42,13 @@ class Keeper:
             raise RuntimeError(f"the solver made a plan that breaks {first.rule} at {first.place}")
         self.plan, self.dated = plan, dated
         self._run.journal.tiers, self._run.journal.bound = plan.tiers, plan.bounds["T5"]
+
+    def restate(self) -> None:
+        """Has the plan state the bounds that are known by now."""
+        if self.plan is not None and self.dated is not None:
+            bounds = self._bounds.of(self.dated.rotation, self.plan.tiers.T1)
+            self.plan = replace(self.plan, bounds=bounds)
+            self._run.journal.bound = bounds["T5"]
 
     def verified(self, dated: Dated) -> Plan | None:
         """The plan of a timetable, which is not kept; None where it breaks a rule."""

@@ -55,7 +55,7 @@ def _search(run: Run) -> SolveResult:
     desk.choose(range(len(desk.clusters)))
     bounds.begin()  # beside the rotation, which keeps one process busy
     _first_plan(run, desk, dating, feedback)
-    Improver(run, desk, dating, keeper).improve()
+    Improver(run, desk, dating, keeper, bounds).improve()
     dating.name()
     if keeper.plan is None:
         raise RuntimeError("the search ended without a plan")

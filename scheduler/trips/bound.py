@@ -42,6 +42,8 @@ class ScreeningBound:
 
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
+        self.touched: set[str] = set()  # sites that ask for whole touches
+        self.by_station: dict[str, int] = {}  # VND of its visits, where nobody is left out
         self._rates_at: dict[tuple[str, str], dict[int, Fraction]] = {}
         self._places_of: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
         rates = [(self.person_rate(v), v.residents) for v in instance.villages.values()]
@@ -66,13 +68,14 @@ class ScreeningBound:
     def _sum_by_visit(self) -> int:
         """Every visit at its cheapest site; sites one by one made to ask for whole touches, if that
         is no loss for all who may gather there together."""
-        costs = [
-            self._visit_costs(village, persons)
+        found = [
+            (village.station, by_site)
             for village in self.instance.villages.values()
             for number in (1, 2)
             if (persons := village.persons_needed(number))
+            if (by_site := self._visit_costs(village, persons))
         ]
-        costs = [by_site for by_site in costs if by_site]
+        costs = [by_site for _, by_site in found]
         least = [min(plain for plain, _ in by_site.values()) for by_site in costs]
         users: dict[str, list[int]] = {}
         for visit, by_site in enumerate(costs):
@@ -82,8 +85,11 @@ class ScreeningBound:
             changed = {v: _with_touches(costs[v], site) for v in visits}
             new = {v: min(plain for plain, _ in by_site.values()) for v, by_site in changed.items()}
             if sum(new.values()) > sum(least[v] for v in visits):
+                self.touched.add(site)
                 for v in visits:
                     costs[v], least[v] = changed[v], new[v]
+        for (station, _), vnd in zip(found, least, strict=True):
+            self.by_station[station] = self.by_station.get(station, 0) + vnd
         return sum(least)
 
     def person_rate(self, village: Village) -> Fraction | None:

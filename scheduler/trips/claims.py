@@ -1,0 +1,170 @@
+"""What the visits of a cluster ask of its trips, in numbers: the data of the bound by columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from scheduler.instance import SEASONS, Instance, Village
+from scheduler.trips.outsiders import Outsiders
+from scheduler.trips.rates import lesser, station_rate
+from scheduler.trips.site_sets import SiteSets, site_sets
+from scheduler.trips.visits import Cluster, Visit
+
+NEAR_SHARE = 0.3  # of a crew day: guests whose way costs more are not asked for touches
+
+
+class Touches(NamedTuple):
+    """Sessions that hold a visit's persons: of one-day trips, of longer trips, and on how many
+    longer trips."""
+
+    short: int
+    long: int
+    halts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One visit: its exact service `minutes`; VND of its residents' ways to sites where only its
+    minutes are priced, by index; and what it costs at most at other stations' sites."""
+
+    minutes: Fraction
+    ways: Mapping[int, int]
+    ceiling_vnd: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A village at a site, where its touches are priced: at its own site by pass (0, 1), as a guest
+    (None) for both passes together."""
+
+    site: int
+    own_pass: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A visit (index of its claim) at a stand: VND of its residents' ways there, and the least
+    touches that hold its persons, of which it needs one."""
+
+    claim: int
+    stand: int
+    way_vnd: int
+    touches: tuple[Touches, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A cluster's claims, and all that may serve them: site sets by size, and by site the most VND
+    that a minute of service, and one of set-up, may be priced at (None: no limit)."""
+
+    claims: tuple[Claim, ...]
+    stands: tuple[Stand, ...]
+    gatherings: tuple[Gathering, ...]
+    sets: tuple[SiteSets, ...]
+    service_caps: tuple[Fraction | None, ...]
+    setup_caps: tuple[Fraction | None, ...]
+
+
+def market(instance: Instance, outsiders: Outsiders, cluster: Cluster) -> Market:
+    """The market of one cluster; sites are numbered in the order of the workbook."""
+    return _Maker(instance, outsiders, cluster).make()
+
+
+class _Maker:
+    def __init__(self, instance: Instance, outsiders: Outsiders, cluster: Cluster) -> None:
+        self.instance, self.outsiders, self.cluster = instance, outsiders, cluster
+        station = cluster.station
+        self.sites = [site for site in instance.sites if instance.station_of(site) == station]
+        self.bases = [base for base in instance.bases if instance.may_serve(base, station)]
+        self.index = {site: i for i, site in enumerate(self.sites)}
+        self.sets = site_sets(instance, self.bases, self.sites)
+        self.stands: dict[tuple[str, int, int | None], int] = {}
+
+    def make(self) -> Market:
+        claims, gatherings = [], list[Gathering]()
+        ways = self._ways_alone()
+        for number, visit in enumerate(self.cluster.visits):
+            near = self._gatherings(number, visit, ways)
+            gatherings += near.values()
+            claims.append(self._claim(visit, near))
+        shared = self.outsiders.rate_caps(self.cluster.station)
+        day = station_rate(self.instance.settings)
+        return Market(
+            tuple(claims),
+            tuple(Stand(site, own_pass) for _, site, own_pass in self.stands),
+            tuple(gatherings),
+            tuple(self.sets),
+            tuple(
+                lesser(shared.get(site), day if site in self.bases else None) for site in self.sites
+            ),
+            tuple(shared.get(site) for site in self.sites),
+        )
+
+    def _ways_alone(self) -> dict[int, int]:
+        """Minutes of the shortest trip to each site alone."""
+        if not self.sets:
+            return {}
+        alone = self.sets[0]
+        return {int(s): int(way) for s, way in zip(alone.members[:, 0], alone.ways, strict=True)}
+
+    def _gatherings(
+        self, number: int, visit: Visit, ways: Mapping[int, int]
+    ) -> dict[int, Gathering]:
+        """By site: at home, and where the residents' way is short, so that touches matter."""
+        village, found = self.instance.villages[visit.village], dict[int, Gathering]()
+        for site, vnd in least_ways_vnd(self.instance, village).items():
+            is_home, way_vnd = site == village.id, visit.persons * vnd
+            at = self.index.get(site)
+            if at is None or at not in ways or not self.outsiders.prices_touches(site):
+                continue
+            is_near = way_vnd <= NEAR_SHARE * self.instance.settings.crew_day_vnd
+            touches = least_touches(self.instance, visit, ways[at])
+            if touches and (is_home or is_near):
+                key = village.id, at, visit.pass_number - 1 if is_home else None
+                stand = self.stands.setdefault(key, len(self.stands))
+                found[at] = Gathering(number, stand, way_vnd, touches)
+        return found
+
+    def _claim(self, visit: Visit, near: Mapping[int, Gathering]) -> Claim:
+        village = self.instance.villages[visit.village]
+        minutes = visit.persons * village.minutes_per_person
+        ways = {
+            at: visit.persons * vnd
+            for site, vnd in least_ways_vnd(self.instance, village).items()
+            if (at := self.index.get(site)) is not None and at not in near
+        }
+        return Claim(minutes, ways, self.outsiders.ceiling_vnd(visit, minutes))
+
+
+def least_ways_vnd(instance: Instance, village: Village) -> dict[str, int]:
+    """VND of a resident's shorter way to each site where the village may gather."""
+    ways: dict[str, int] = {}
+    for season in SEASONS:
+        for site in instance.gathering_sites(village.id, season):
+            minutes = instance.travel(village.id, site, season) or 0
+            vnd = minutes * instance.settings.resident_minute_vnd
+            ways[site] = min(vnd, ways.get(site, vnd))
+    return ways
+
+
+def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, ...]:
+    """The touches that hold all persons of the visit on trips that travel so long at least: for
+    each number of one-day trips the fewest others. Persons are whole."""
+    settings, pace = instance.settings, visit.pace
+    whole = settings.workday_minutes - settings.setup_minutes
+    short = pace.persons_in(whole - way)
+    long = trip = 0
+    if settings.max_trip_days > 1:
+        long, trip = pace.persons_in(whole), pace.persons_in(settings.max_trip_days * whole - way)
+    found: list[Touches] = []
+    for count in range(-(-visit.persons // short) + 1 if short else 1):
+        left = max(0, visit.persons - count * short)
+        if left and not (long and trip):
+            continue
+        need = Touches(count, -(-left // long), -(-left // trip)) if left else Touches(count, 0, 0)
+        if not found or need[1:] != found[-1][1:]:
+            found.append(need)
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""Which trips earn the most by a tariff: over every set of sites, days, touches and passes.
+
+A trip's *credit* is the price of its touches and of the dearest minutes that fit into its room. It
+is at least what the tariff gives for any load of the trip that keeps the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.instance import Settings
+from scheduler.trips.site_sets import SiteSets
+from scheduler.trips.tariff import SCALE, Floats, Tariff
+
+SIEVE = 50  # sets, from which on it pays to look at both passes together first
+
+
+@dataclass(frozen=True, slots=True)
+class PricedTrip:
+    """A trip of some days to `sites` (indices), its passes (0, 1) of the own villages, the number
+    of touches, and credit over cost."""
+
+    sites: tuple[int, ...]
+    way: int
+    days: int
+    passes: tuple[int, ...]
+    touches: int
+    ratio: float
+
+
+def dearest_trips(
+    settings: Settings, sets: SiteSets, prices: Tariff, least: float, most: int
+) -> tuple[float, list[PricedTrip]]:
+    """The largest credit / cost of all trips to these sets, but at least `least`, and up to `most`
+    trips a kind for which it is larger than `least`."""
+    rows = _hopeful(settings, sets, prices, least)
+    if len(rows) > SIEVE:
+        ladder = Ladder(sets.take(rows), prices, None)
+        rows = rows[ladder.best_ratio(settings) > least]
+    if not len(rows):
+        return least, []
+    chosen, worst, found = sets.take(rows), least, list[PricedTrip]()
+    for passes in product((0, 1), repeat=sets.size):
+        ladder = Ladder(chosen, prices, passes)
+        for days, touches in trip_kinds(settings, sets.size):
+            ratio = ladder.credit(settings, days, touches) / trip_costs(settings, chosen.ways, days)
+            top = np.argsort(-ratio, kind="stable")[:most]
+            worst = max(worst, float(ratio[top[0]]))
+            found += [
+                PricedTrip(
+                    tuple(int(s) for s in chosen.members[i]),
+                    int(chosen.ways[i]),
+                    days,
+                    passes,
+                    touches,
+                    float(ratio[i]),
+                )
+                for i in top
+                if ratio[i] > least
+            ]
+    return worst, found
+
+
+def trip_kinds(settings: Settings, size: int) -> Iterator[tuple[int, int]]:
+    """(days, touches) of trips to so many sites: on each day a touch at least, every site touched,
+    at most every site on every day."""
+    for days in range(1, settings.max_trip_days + 1):
+        for touches in range(max(size, days), size * days + 1):
+            yield days, touches
+
+
+def trip_costs(settings: Settings, ways: NDArray[np.int64], days: int) -> Floats:
+    """What trips of so many days cost at least, in units of the tariff."""
+    fixed = settings.crew_day_vnd * days + settings.crew_night_vnd * (days - 1)
+    return np.asarray(SCALE * (fixed + settings.travel_minute_vnd * ways), dtype=np.float64)
+
+
+class Ladder:
+    """Minutes that may be served at each set, dearest first: of these passes of the own villages;
+    None: of both, and touches of the dearer, which no trip exceeds."""
+
+    def __init__(self, sets: SiteSets, prices: Tariff, passes: tuple[int, ...] | None) -> None:
+        self.sets = sets
+        numbers = [(0, 1)] * sets.size if passes is None else [(p,) for p in passes]
+        price, most, self._touch = [], [], list[list[Floats]]()
+        for i, chosen in enumerate(numbers):
+            site = sets.members[:, i]
+            for number in chosen:
+                price.append(prices.own_price[number, site])
+                most.append(prices.own_minutes[number, site])
+            price += list(prices.guest_price[:, site])
+            most += list(prices.guest_minutes[:, site])
+        tables = prices.touch_short, prices.touch_long, prices.touch_halt
+        short, long, halt = (
+            np.stack([t[list(c)].max(0)[sets.members[:, i]] for i, c in enumerate(numbers)], 1)
+            for t in tables
+        )
+        self._short, self._first, self._more = (
+            short.sum(1),
+            (long + halt).sum(1),
+            -np.sort(-long, axis=1),
+        )
+        stacked = np.stack(price, 1)
+        order = np.argsort(-stacked, axis=1, kind="stable")
+        price_down = np.take_along_axis(stacked, order, 1)
+        self._step = price_down - np.pad(price_down[:, 1:], ((0, 0), (0, 1)))
+        self._upto = np.cumsum(np.take_along_axis(np.stack(most, 1), order, 1), axis=1)
+
+    def credit(self, settings: Settings, days: int, touches: int) -> Floats:
+        """By set; nothing where the day is too short for way and set-ups."""
+        room = _room(settings, self.sets.ways, days, touches)
+        filled = np.minimum(self._upto, np.maximum(room, 0)[:, None])
+        credit = np.einsum("ij,ij->i", self._step, filled)
+        credit += self._short if days == 1 else self._first
+        more = touches - self.sets.size
+        for rank in range(self.sets.size):
+            here = min(more, days - 1)
+            if here:
+                credit += here * self._more[:, rank]
+            more -= here
+        return np.where(room >= 0, credit, 0.0)
+
+    def best_ratio(self, settings: Settings) -> Floats:
+        """By set, the largest credit / cost of any kind of trip."""
+        best = np.zeros(len(self.sets))
+        for days, touches in trip_kinds(settings, self.sets.size):
+            cost = trip_costs(settings, self.sets.ways, days)
+            np.maximum(best, self.credit(settings, days, touches) / cost, out=best)
+        return best
+
+
+def _room(settings: Settings, ways: NDArray[np.int64], days: int, touches: int) -> Floats:
+    room = days * settings.workday_minutes - ways - touches * settings.setup_minutes
+    return np.asarray(room, dtype=np.float64)
+
+
+def _hopeful(settings: Settings, sets: SiteSets, prices: Tariff, least: float) -> NDArray[np.int64]:
+    """Sets for which some trip might earn more than `least` of its cost, by two quick looks: all
+    minutes at the dearest price – convex in the number of touches, so that the fewest and the most
+    are enough – and all that there is to serve, with the most touches."""
+    members, size = sets.members, sets.size
+    dearest = np.maximum(prices.own_price.max(0), prices.guest_price.max(0, initial=0.0))
+    served = (prices.own_price * prices.own_minutes).max(0)
+    served += (prices.guest_price * prices.guest_minutes).sum(0)
+    price, whole = dearest[members].max(1), served[members].sum(1)
+    halt = prices.touch_halt.max(0)[members].sum(1)
+    keep = np.zeros(len(sets), dtype=bool)
+    for days in range(1, settings.max_trip_days + 1):
+        touch = (prices.touch_short if days == 1 else prices.touch_long).max(0)[members]
+        first = touch.sum(1) + (halt if days > 1 else 0.0)
+        by_price = np.zeros(len(sets))
+        for touches in (max(size, days), size * days):
+            more = (touches - size) * touch.max(1)
+            room = np.maximum(0, _room(settings, sets.ways, days, touches))
+            np.maximum(by_price, first + more + price * room, out=by_price)
+        credit = np.minimum(by_price, first + more + whole)
+        keep |= credit > least * trip_costs(settings, sets.ways, days)
+    return np.nonzero(keep)[0]

@@ -1,0 +1,225 @@
+"""Prices of touches and minutes at a cluster's sites, and what they prove of its cost.
+
+Prices are whole multiples of 1/SCALE VND and minutes are rounded up to whole ones, so that every
+product and sum is a whole number below 2⁵³, which floating point holds exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduler.instance import Settings
+from scheduler.trips.claims import Market, Stand
+
+Floats = NDArray[np.float64]
+SCALE = 1024  # prices are multiples of 1 / SCALE VND
+GUESTS = 24  # segments of guests a site; those of lower price are added to the last
+NO_CAP = 2.0**50
+SURE = 1 - 1e-12  # less than a product of two whole numbers loses in floating point
+
+
+@dataclass(frozen=True, slots=True)
+class Multipliers:
+    """VND: by claim its `worth`; by gathering the price of a service minute; by stand that of a
+    touch of a one-day trip, of a touch of a longer trip, and of a longer trip's being there."""
+
+    worth: Floats
+    minute: Floats
+    short: Floats
+    long: Floats
+    halt: Floats
+
+    @classmethod
+    def none(cls, market: Market) -> Multipliers:
+        """All nought."""
+        stands = len(market.stands)
+        sizes = len(market.claims), len(market.gatherings), stands, stands, stands
+        return cls(*(np.zeros(size) for size in sizes))
+
+    @property
+    def parts(self) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+        return self.worth, self.minute, self.short, self.long, self.halt
+
+    def blend(self, other: Multipliers, share: float) -> Multipliers:
+        """This one by `share`, the other by the rest."""
+        pairs = zip(self.parts, other.parts, strict=True)
+        return Multipliers(*(share * a + (1 - share) * b for a, b in pairs))
+
+    def scaled(self, factor: float) -> Multipliers:
+        return Multipliers(*(part * factor for part in self.parts))
+
+
+class Load(NamedTuple):
+    """Minutes that may be served at a site: their price and how many, the claim, and its gathering
+    there, if its touches are priced."""
+
+    price: int
+    minutes: int
+    claim: int
+    gathering: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """Whole prices by gathering, stand and site. A touch earns `touch_…[p, s]` at site s if pass p
+    (0, 1) of its own village is served; a longer trip earns `touch_halt[p, s]` once there. `own[p,
+    s]` and `guests[s]`, dearest first, are the loads, also as tables (price and minutes)."""
+
+    minute: Floats
+    short: Floats
+    long: Floats
+    halt: Floats
+    touch_short: Floats
+    touch_long: Floats
+    touch_halt: Floats
+    own: dict[tuple[int, int], Load]
+    guests: tuple[tuple[Load, ...], ...]
+    own_price: Floats
+    own_minutes: Floats
+    guest_price: Floats
+    guest_minutes: Floats
+
+
+class Tariffs:
+    """Makes tariffs of multipliers for one market."""
+
+    def __init__(self, settings: Settings, market: Market) -> None:
+        self.settings, self.market, self.sites = settings, market, len(market.setup_caps)
+        stands = [market.stands[g.stand] for g in market.gatherings]
+        self._at = np.array([stand.site for stand in stands], dtype=np.int64)
+        self._minutes = [ceil(claim.minutes) for claim in market.claims]
+        self._service_cap = np.array([_whole_cap(cap, 1) for cap in market.service_caps])
+        setup = settings.setup_minutes
+        self._setup_cap = np.array([_whole_cap(cap, setup) for cap in market.setup_caps])
+        self._ways = [
+            (n, site, vnd)
+            for n, claim in enumerate(market.claims)
+            for site, vnd in claim.ways.items()
+            if claim.minutes
+        ]
+
+    def of(self, by: Multipliers, factor: float = 1.0) -> Tariff:
+        """The prices of the multipliers, kept below the caps, and then times the factor (at most
+        1): no trip's credit is more than the factor of what it is without."""
+        (short,) = self._capped(factor, by.short)
+        long, halt = self._capped(factor, by.long, by.halt)
+        minute = np.minimum(_whole(by.minute), self._service_cap[self._at])
+        minute = np.floor(minute * factor)
+        own, guests = self._loads(by, factor, minute)
+        own_price, own_minutes = np.zeros((2, self.sites)), np.zeros((2, self.sites))
+        for at, load in own.items():
+            own_price[at], own_minutes[at] = load.price, load.minutes
+        guest_price, guest_minutes = self._guest_tables(guests)
+        touches = self._touch_table(short), self._touch_table(long), self._touch_table(halt)
+        tables = own_price, own_minutes, guest_price, guest_minutes
+        return Tariff(minute, short, long, halt, *touches, own, guests, *tables)
+
+    def proved_vnd(self, prices: Tariff) -> int:
+        """VND that the cluster costs at least, if no trip's credit by the tariff exceeds its cost:
+        each claim at the cheapest of its sites."""
+        claims = self.market.claims
+        costs = [[] if c.ceiling_vnd is None else [c.ceiling_vnd] for c in claims]
+        for g, gathering in enumerate(self.market.gatherings):
+            short, long, halt = (
+                int(part[gathering.stand]) for part in (prices.short, prices.long, prices.halt)
+            )
+            touches = min(
+                short * t.short + long * t.long + halt * t.halts for t in gathering.touches
+            )
+            served = claims[gathering.claim].minutes * int(prices.minute[g])
+            costs[gathering.claim].append(gathering.way_vnd + (served + touches) / SCALE)
+        price = {
+            (load.claim, site): load.price
+            for site, loads in enumerate(prices.guests)
+            for load in loads
+            if load.gathering is None
+        }
+        for n, claim in enumerate(claims):
+            for site, way in claim.ways.items():
+                costs[n].append(way + claim.minutes * Fraction(price.get((n, site), 0), SCALE))
+        return sum(floor(min(cost, default=Fraction(0))) for cost in costs)
+
+    def _capped(self, factor: float, *parts: Floats) -> list[Floats]:
+        """Prices by stand, lessened in proportion where a site's touch would earn too much."""
+        whole = [_whole(part) for part in parts]
+        most = np.sum([self._touch_table(part) for part in whole], axis=0).max(0)
+        over = most > self._setup_cap
+        share = np.where(over, SURE * self._setup_cap / np.maximum(most, 1), 1.0)
+        at = np.array([stand.site for stand in self.market.stands], dtype=np.int64)
+        return [np.floor(np.floor(part * share[at]) * factor) for part in whole]
+
+    def _touch_table(self, by_stand: Floats) -> Floats:
+        table = np.zeros((2, self.sites))
+        for price, stand in zip(by_stand, self.market.stands, strict=True):
+            for number in passes_of(stand):
+                table[number, stand.site] += price
+        return table
+
+    def _loads(
+        self, by: Multipliers, factor: float, minute: Floats
+    ) -> tuple[dict[tuple[int, int], Load], tuple[tuple[Load, ...], ...]]:
+        own: dict[tuple[int, int], Load] = {}
+        guests: list[list[Load]] = [[] for _ in range(self.sites)]
+        for g, gathering in enumerate(self.market.gatherings):
+            n, stand = gathering.claim, self.market.stands[gathering.stand]
+            load = Load(int(minute[g]), self._minutes[n], n, g)
+            if stand.own_pass is None:
+                guests[stand.site].append(load)
+            else:
+                own[stand.own_pass, stand.site] = load
+        for n, site, way in self._ways:
+            price = (by.worth[n] - way) / float(self.market.claims[n].minutes)
+            whole = min(max(0, floor(price * SCALE)), int(self._service_cap[site]))
+            guests[site].append(Load(floor(whole * factor), self._minutes[n], n, None))
+        return own, tuple(tuple(sorted(_priced(site), key=_dearest_first)) for site in guests)
+
+    def _guest_tables(self, guests: tuple[tuple[Load, ...], ...]) -> tuple[Floats, Floats]:
+        """Segments by rank and site, as many as the longest trip may need."""
+        longest = self.settings.max_trip_days * self.settings.workday_minutes
+        useful = [_first_minutes(loads, longest) for loads in guests]
+        depth = min(GUESTS, max((len(loads) for loads in useful), default=0))
+        price, minutes = np.zeros((depth, self.sites)), np.zeros((depth, self.sites))
+        for site, loads in enumerate(useful):
+            for rank, load in enumerate(loads):
+                row = min(rank, depth - 1)
+                price[row, site] = max(price[row, site], load.price)
+                minutes[row, site] += load.minutes
+        return price, minutes
+
+
+def passes_of(stand: Stand) -> tuple[int, ...]:
+    """Passes (0, 1) of the site's own village with which its touches go."""
+    return (0, 1) if stand.own_pass is None else (stand.own_pass,)
+
+
+def _priced(loads: list[Load]) -> list[Load]:
+    return [load for load in loads if load.price > 0]
+
+
+def _dearest_first(load: Load) -> tuple[int, int]:
+    return -load.price, load.claim
+
+
+def _first_minutes(loads: tuple[Load, ...], minutes: int) -> list[Load]:
+    """The first loads that hold so many minutes."""
+    found, held = list[Load](), 0
+    for load in loads:
+        if held >= minutes:
+            break
+        found.append(load)
+        held += load.minutes
+    return found
+
+
+def _whole(vnd: Floats) -> Floats:
+    return np.maximum(0.0, np.floor(vnd * SCALE))
+
+
+def _whole_cap(cap: Fraction | None, minutes: int) -> float:
+    return NO_CAP if cap is None else float(min(NO_CAP, floor(cap * minutes * SCALE)))

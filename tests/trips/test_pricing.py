@@ -1,0 +1,156 @@
+"""The trip that earns most by a tariff, against a count of all trips by plain loops."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise, permutations, product
+
+import numpy as np
+import pytest
+
+from scheduler.instance import Instance, Kind, Link, Serves
+from scheduler.trips.claims import Market, least_touches, market
+from scheduler.trips.outsiders import Outsiders, groups
+from scheduler.trips.pricing import dearest_trips
+from scheduler.trips.rates import trip_vnd
+from scheduler.trips.site_sets import SiteSets, is_enumerable, site_sets
+from scheduler.trips.tariff import SCALE, Multipliers, Tariff, Tariffs
+from scheduler.trips.visits import Pace, Visit, clusters
+from tests.builders import make_facility, make_instance, make_village
+
+
+def drawn(seed: int) -> Instance:
+    """Station T01 with five villages here and there, some of them near each other."""
+    draw = random.Random(seed)
+    ids = [f"V{i}" for i in range(5)]
+    links = [Link("T01", id, draw.randint(20, 160), 200) for id in ids]
+    links += [Link(a, b, draw.choice((5, 40, 90)), 120) for a in ids for b in ids if a < b]
+    return make_instance(
+        facilities=[make_facility("T01", Kind.STATION, serves=Serves.OWN)],
+        villages=[
+            make_village(id, "T01", groups=(0, 0, 0, draw.randint(20, 300), 0)) for id in ids
+        ],
+        links=tuple(links),
+    )
+
+
+def market_of(instance: Instance) -> Market:
+    (cluster,) = clusters(instance)
+    (group,) = groups(instance)
+    return market(instance, Outsiders(instance, set(group), set()), cluster)
+
+
+def multipliers(of: Market, seed: int) -> Multipliers:
+    """Any will do; these are about what trips cost."""
+    draw = np.random.default_rng(seed)
+    nothing = Multipliers.none(of)
+    most = (4e6, 4e3, 4e5, 4e5, 2e6)
+    return Multipliers(
+        *(draw.uniform(0, m, len(p)) for m, p in zip(most, nothing.parts, strict=True))
+    )
+
+
+def slowly(instance: Instance, sets: SiteSets, prices: Tariff) -> float:
+    """The largest credit / cost, trip by trip and load by load."""
+    rules, best = instance.settings, 0.0
+    for members, way in zip(sets.members, sets.ways, strict=True):
+        sites = [int(site) for site in members]
+        for days in range(1, rules.max_trip_days + 1):
+            cost = SCALE * trip_vnd(rules, days, int(way))
+            for passes in product((0, 1), repeat=len(sites)):
+                for times in product(range(1, days + 1), repeat=len(sites)):
+                    room = (
+                        days * rules.workday_minutes - int(way) - sum(times) * rules.setup_minutes
+                    )
+                    if sum(times) >= days and room >= 0:
+                        credit = earned(prices, sites, passes, times, days, room)
+                        best = max(best, credit / cost)
+    return best
+
+
+def earned(
+    prices: Tariff,
+    sites: list[int],
+    passes: tuple[int, ...],
+    times: tuple[int, ...],
+    days: int,
+    room: int,
+) -> float:
+    credit, loads = 0.0, []
+    for site, number, count in zip(sites, passes, times, strict=True):
+        touch = prices.touch_short if days == 1 else prices.touch_long
+        credit += count * touch[number, site]
+        credit += prices.touch_halt[number, site] if days > 1 else 0.0
+        loads += [(load.price, load.minutes) for load in prices.guests[site]]
+        if (number, site) in prices.own:
+            own = prices.own[number, site]
+            loads.append((own.price, own.minutes))
+    for price, minutes in sorted(loads, reverse=True):
+        credit += price * min(minutes, room)
+        room -= min(minutes, room)
+    return credit
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_trip_that_earns_more_is_overlooked(seed: int) -> None:
+    """A trip overlooked makes the bound larger than it may be: a false proof."""
+    instance = drawn(seed)
+    of = market_of(instance)
+    prices = Tariffs(instance.settings, of).of(multipliers(of, seed))
+    for sets in of.sets:
+        best = slowly(instance, sets, prices)
+        for least in (0.0, best * 0.9):
+            worst, trips = dearest_trips(instance.settings, sets, prices, least, 3)
+            assert worst == pytest.approx(best, rel=1e-9)
+            assert max(trip.ratio for trip in trips) == pytest.approx(best, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_tariff_times_a_factor_earns_no_more_than_that(seed: int) -> None:
+    """The bound divides by the largest credit / cost; rounding must not undo that."""
+    instance = drawn(seed)
+    of = market_of(instance)
+    tariffs, by = Tariffs(instance.settings, of), multipliers(of, seed)
+    for sets in of.sets:
+        whole, _ = dearest_trips(instance.settings, sets, tariffs.of(by), 0.0, 1)
+        part, _ = dearest_trips(instance.settings, sets, tariffs.of(by, 0.37), 0.0, 1)
+        assert part <= 0.37 * whole * (1 + 1e-12)
+
+
+def test_ways_are_those_of_the_best_order_and_base() -> None:
+    """A way that is too long makes a trip dearer than it is, and the bound false."""
+    instance = drawn(1)
+    sites, least = list(instance.sites), instance.roads.least
+    for sets in site_sets(instance, ["T01"], sites):
+        for members, way in zip(sets.members, sets.ways, strict=True):
+            stops = [sites[i] for i in members]
+            orders = (["T01", *order, "T01"] for order in permutations(stops))
+            legs = ([least(a, b) or 0 for a, b in pairwise(o)] for o in orders)
+            assert way == min(sum(leg) for leg in legs)
+
+
+def test_sets_that_cannot_be_listed_are_said_to_be_so() -> None:
+    instance = drawn(1)
+    assert is_enumerable(instance, 71)
+    assert not is_enumerable(instance, 72)
+
+
+def visit(persons: int) -> Visit:
+    return Visit("V1", 1, persons, Pace(5, 1), 3)
+
+
+def test_touches_hold_just_so_many_persons() -> None:
+    """Way 200: a day holds 235 minutes, 47 persons; a day of a longer trip 435, 87 persons; four
+    days 1,540, 308. One person more takes one touch more."""
+    instance = drawn(1)
+    assert least_touches(instance, visit(47), 200) == ((0, 1, 1), (1, 0, 0))
+    assert least_touches(instance, visit(48), 200) == ((0, 1, 1), (2, 0, 0))
+    assert least_touches(instance, visit(88), 200)[0] == (0, 2, 1)
+    assert least_touches(instance, visit(308), 200)[0] == (0, 4, 1)
+    assert least_touches(instance, visit(309), 200)[0] == (0, 4, 2)
+
+
+def test_where_no_day_is_long_enough_only_longer_trips_hold_anybody() -> None:
+    instance = drawn(1)
+    assert least_touches(instance, visit(10), 440) == ((0, 1, 1),)
+    assert least_touches(instance, visit(10), 4 * 435) == ()
