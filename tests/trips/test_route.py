@@ -12,8 +12,7 @@ from scheduler.instance import Instance, Kind, Link, Serves
 from scheduler.plan import Trip
 from scheduler.timetable.board import Placement
 from scheduler.timetable.clock import trip_of
-from scheduler.trips.decode import as_draft
-from scheduler.trips.draft import Draft
+from scheduler.trips.draft import Draft, as_draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.route import Load, Route, best_route, drive
 from scheduler.trips.visits import Pace, Visit
