@@ -25,14 +25,15 @@ from scheduler.trips.tour_prices import promising
 from scheduler.trips.tours import TourMaker
 from scheduler.trips.visits import Cluster, Visit
 
-REACHES = (  # of one round after another; then they begin again
+REACHES = (  # of three rounds each; then they begin again
     Reach(villages=3),
-    Reach(villages=4),
+    Reach(villages=3, among=4),
     Reach(villages=3, sites=2),
-    Reach(villages=5),
+    Reach(villages=4, among=6),
+    Reach(villages=4),
 )
-MOST_TOURS = 50  # to two visits, in one neighbourhood
-EFFORT = 0.2  # deterministic seconds a neighbourhood
+MOST_TOURS = 30  # to two visits, in one neighbourhood
+EFFORT = 0.1  # deterministic seconds a neighbourhood
 
 
 def improve_cluster(

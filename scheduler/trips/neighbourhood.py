@@ -19,10 +19,12 @@ IDLE_MINUTES = 6  # a trip that leaves less is full: hardly a person more would 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How much is taken apart at once: the villages; of trips that are full to the minute and
-    alike, `full`; visits are offered `sites` sites each."""
+    """How much is taken apart at once: a village and others of the `among` nearest ones, those with
+    the emptiest trips, `villages` in all; of full trips that are alike, `full`. Visits are offered
+    `sites` sites each."""
 
     villages: int = 3
+    among: int = 2
     full: int = 2
     sites: int = 1
 
@@ -52,12 +54,12 @@ class Surroundings:
                     self._site.setdefault(village, site)
 
     def around(self, anchor: str, reach: Reach) -> Neighbourhood | None:
-        """The trips to the anchor and to the villages nearest to it that the same base serves in
-        the same season; those that are full stay, but for a few."""
+        """The trips to the anchor and to villages near it that the same base serves in the same
+        season; those that are full stay, but for a few."""
         if anchor not in self._by_village:
             return None
         first = self.drafts[self._by_village[anchor][0]]
-        chosen = self._nearest(anchor, first.base, first.season, reach.villages)
+        chosen = self._company(anchor, first.base, first.season, reach)
         alike: Counter[tuple[object, ...]] = Counter()
         freed = []
         for index in sorted({i for village in chosen for i in self._by_village[village]}):
@@ -72,7 +74,7 @@ class Surroundings:
             freed.append(index)
         return Neighbourhood(first.base, first.season, tuple(freed))
 
-    def _nearest(self, anchor: str, base: str, season: Season, count: int) -> list[str]:
+    def _company(self, anchor: str, base: str, season: Season, reach: Reach) -> list[str]:
         served = [
             village
             for village, indices in self._by_village.items()
@@ -85,18 +87,27 @@ class Surroundings:
             minutes = 0 if here == there else self.ground.travel(here, there, season)
             return village != anchor, minutes, village
 
-        return sorted(served, key=distance)[:count]
+        def fullness(village: str) -> int:
+            return -max(self._idle_minutes(self.drafts[i]) for i in self._by_village[village])
+
+        near = sorted(served, key=distance)
+        if reach.among >= reach.villages:
+            near[1:] = sorted(near[1 : reach.among + 1], key=fullness)
+        return near[: reach.villages]
 
     def _is_full(self, draft: Draft) -> bool:
         """Whether the trip serves one village and has no room left worth speaking of."""
-        if len({one.village for one in draft.served}) > 1:
-            return False
+        is_alone = len({one.village for one in draft.served}) == 1
+        return is_alone and self._idle_minutes(draft) < IDLE_MINUTES * draft.length
+
+    def _idle_minutes(self, draft: Draft) -> int:
+        """Minutes of the trip's days that are neither travel nor set-up nor service."""
         settings = self.ground.settings
         setups = settings.setup_minutes * sum(len(stops) for stops in draft.days)
         idle = draft.length * settings.workday_minutes - draft.travel_minutes - setups
         for one in draft.served:
             idle -= self.visits[one.village, one.pass_number].pace.minutes_for(one.persons)
-        return idle < IDLE_MINUTES * draft.length
+        return idle
 
 
 def needs_of(
