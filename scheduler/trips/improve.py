@@ -113,7 +113,7 @@ class _Improver:
         tours = promising(needs, walks, maker.tours(), cost, MOST_TOURS)
         taken = steps(kept, self.both)
         most_days = self._most_days(freed, kept)
-        return Question(needs, walks, tuple(tours), freed, taken, self.both, most_days)
+        return Question(needs, walks, tuple(tours), freed, taken, self.both, most_days, cost)
 
     def _most_days(self, freed: Sequence[Draft], kept: Sequence[Draft]) -> int:
         """Crew days that the budget leaves; not fewer than are taken now."""
