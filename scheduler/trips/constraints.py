@@ -10,7 +10,8 @@ from ortools.math_opt.python import mathopt
 from scheduler.trips.budget import Budget, Resource, resources_of
 from scheduler.trips.ground import Ground
 from scheduler.trips.options import pooled_minutes
-from scheduler.trips.variables import LEVELS, Variables
+from scheduler.trips.order import LEVELS
+from scheduler.trips.variables import Variables
 
 
 def add_constraints(

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from scheduler.instance import Season
 from scheduler.plan import Served
+from scheduler.trips.ground import Ground
+from scheduler.trips.horizon import starts
+from scheduler.trips.route import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,24 @@ class Draft:
     @cached_property
     def persons(self) -> int:
         return sum(one.persons for one in self.served)
+
+
+def as_draft(ground: Ground, base: str, season: Season, route: Route) -> Draft:
+    """The route as a draft: loads at one site on one day are one session."""
+    days, open_days = [], []
+    for loads in route.days:
+        open_today = ground.horizon.season[season]
+        by_site: dict[str, dict[tuple[str, int], int]] = {}
+        for load in loads:
+            open_today &= ground.visit_days(load.visit, load.site, season)
+            served = by_site.setdefault(load.site, {})
+            key = (load.visit.village, load.visit.pass_number)
+            served[key] = served.get(key, 0) + load.persons
+        days.append(
+            tuple(
+                Stop(site, tuple(Served(v, p, n) for (v, p), n in served.items()))
+                for site, served in by_site.items()
+            )
+        )
+        open_days.append(open_today)
+    return Draft(base, season, tuple(days), starts(open_days), route.travel_minutes, route.cost_vnd)

@@ -18,6 +18,7 @@ from scheduler.trips.objective import set_objective
 from scheduler.trips.options import Option, Pin, Pins, Scope, crew_days_needed, options
 from scheduler.trips.patterns import Pattern, patterns
 from scheduler.trips.shares import days_used
+from scheduler.trips.station_days import share_station_days
 from scheduler.trips.variables import Menu, Variables, menu_resources
 from scheduler.trips.visits import Cluster, Visit
 
@@ -40,7 +41,14 @@ def solve_cluster(
 ) -> ClusterTrips:
     """Trips for both passes: together where trips may mix them, otherwise pass 1 first and pass 2
     with the budget that is left."""
-    pins = pins or {}
+    trips = _solve_passes(ground, cluster, scope, budget, pins or {})
+    drafts = share_station_days(ground, cluster.visits, trips.drafts)
+    return ClusterTrips(drafts, cost_of(ground, drafts), trips.unserved)
+
+
+def _solve_passes(
+    ground: Ground, cluster: Cluster, scope: Scope, budget: Budget, pins: Pins
+) -> ClusterTrips:
     if scope.mixed:
         return _solve_visits(ground, cluster, scope, budget, pins)
     by_pass = [

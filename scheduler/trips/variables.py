@@ -13,12 +13,10 @@ from scheduler.instance import Season
 from scheduler.trips.budget import Resource, resources_of
 from scheduler.trips.ground import Ground
 from scheduler.trips.options import Item, Option
+from scheduler.trips.order import LEVELS
 from scheduler.trips.patterns import Pattern
 from scheduler.trips.visits import Visit
 
-LEVELS = (
-    3  # of villages whose pass 2 shares trips with pass 1 of the next; a year has room for these
-)
 _Key = TypeVar("_Key")
 Pool = tuple[str, Season, int]  # a base that works at its own site, a season and a pass
 

@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import permutations
 from random import Random
 
 import pytest
 
-from scheduler.instance import Instance, Kind, Link, Serves
-from scheduler.plan import Trip
-from scheduler.timetable.board import Placement
-from scheduler.timetable.clock import trip_of
-from scheduler.trips.decode import as_draft
-from scheduler.trips.draft import Draft
+from scheduler.instance import Instance
+from scheduler.trips.draft import as_draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.route import Load, Route, best_route, drive
 from scheduler.trips.visits import Pace, Visit
-from tests.builders import make_doctor, make_facility, make_instance, make_village, on
+from tests.builders import make_instance
+from tests.trips.hills import SITES, hills, on_monday
 from tests.verify.judging import rules_broken
-
-SITES = ("V1", "V2", "V3", "V4")
-
-
-def hills(dice: Random) -> Instance:
-    """Four villages on one road of uneven legs; some have no lodging."""
-    links = [
-        Link(a, b, minutes := dice.randint(5, 120), minutes)
-        for a, b in zip(("T01", *SITES), SITES, strict=False)
-    ]
-    villages = [
-        make_village(
-            id,
-            "T01",
-            groups=(0, 0, 0, 400, 0),
-            minutes_per_person=Fraction(dice.randint(20, 40), dice.randint(5, 7)),
-            lodging=dice.random() < 0.7,
-        )
-        for id in SITES
-    ]
-    return make_instance(
-        facilities=[make_facility("T01", Kind.STATION, serves=Serves.OWN)],
-        villages=villages,
-        doctors=[make_doctor("D1", "T01")],
-        links=tuple(links),
-        settings={"mop_up_gap_days": 0},
-    )
 
 
 def loads_of(dice: Random, world: Instance) -> list[Load]:
@@ -89,11 +58,7 @@ def test_a_route_keeps_the_clock_and_serves_every_load(seed: int) -> None:
         + settings.travel_minute_vnd * route.travel_minutes
     )
     draft = as_draft(ground, "T01", "dry", route)
-    assert not rules_broken(world, [_on_monday(world, draft)]) & {"R2", "R6", "R8", "R9", "R10"}
-
-
-def _on_monday(world: Instance, draft: Draft) -> Trip:
-    return trip_of(world, draft, Placement((on(3, 8) - on(1, 1)).days, ("D1",)), "T01-0001")
+    assert not rules_broken(world, [on_monday(world, draft)]) & {"R2", "R6", "R8", "R9", "R10"}
 
 
 def test_most_of_these_routes_exist() -> None:
