@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from scheduler.solve.bounds import Bounds
 from scheduler.solve.dating_desk import DatingDesk
 from scheduler.solve.keeper import Keeper
-from scheduler.solve.rounds import Round, rounds
+from scheduler.solve.rounds import MOST_IDLE, Round, rounds
 from scheduler.solve.run import Run
 from scheduler.solve.trips_desk import TripsDesk
 from scheduler.trips.solve import ClusterTrips
@@ -25,14 +25,15 @@ class Improver:
         self._keeper, self._bounds = keeper, bounds
 
     def improve(self) -> None:
-        """Round after round, until the effort is spent or a full round gains nothing."""
+        """Round after round, until the effort is spent or several in a row gain nothing."""
+        idle = 0
         for number in rounds(self._run.options.effort):
             before = self._keeper.tiers
             self._improve_all(number)
-            gained = self._keeper.tiers != before
+            idle = idle + 1 if self._keeper.tiers == before else 0
             self._bounds.tighten()
             self._keeper.restate()
-            if self._run.watch.is_over() or (number.may_be_last and not gained):
+            if self._run.watch.is_over() or idle == MOST_IDLE:
                 return
 
     def _improve_all(self, number: Round) -> None:

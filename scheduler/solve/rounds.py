@@ -8,15 +8,17 @@ from itertools import count
 
 from scheduler.solve.order import Order, choose_trips
 from scheduler.trips.ground import Ground
+from scheduler.trips.improve import improve_cluster
 from scheduler.trips.options import Scope
 from scheduler.trips.solve import ClusterTrips, pins_of
 from scheduler.trips.visits import Cluster
 
-WIDER_SCOPES = (  # of the first rounds, one after another; later rounds keep the last
+WIDER_SCOPES = (  # of the first rounds; later ones take neighbourhoods apart
     Scope(stops=2, splits=3, partners=5, sites=2, rounds=6),
     Scope(stops=3, splits=6, partners=8, sites=2, rounds=6),
     Scope(stops=4, splits=8, partners=12, sites=4, rounds=6, mixed=True, most_visits=40),
 )
+MOST_IDLE = 6  # rounds that may change nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,16 @@ class Round:
     number: int
 
     @property
-    def scope(self) -> Scope:
-        return WIDER_SCOPES[min(self.number, len(WIDER_SCOPES)) - 1]
+    def scope(self) -> Scope | None:
+        """How wide a menu is offered to every visit; None where neighbourhoods are searched."""
+        return WIDER_SCOPES[self.number - 1] if self.number <= len(WIDER_SCOPES) else None
 
-    @property
-    def may_be_last(self) -> bool:
-        """Whether a round that gains nothing ends the search: not while wider ones are to come."""
-        return self.number >= len(WIDER_SCOPES)
-
-    def takes(self, cluster: Cluster) -> bool:
-        """Whether the cluster is searched at all: some scopes are too wide for large clusters."""
-        return len(cluster.visits) <= self.scope.most_visits
+    def takes(self, cluster: Cluster, idle: int) -> bool:
+        """Whether the cluster is searched, which `idle` rounds have not changed: some scopes are
+        too wide for large clusters, and neighbourhoods give up in the end."""
+        if self.scope is not None:
+            return len(cluster.visits) <= self.scope.most_visits
+        return idle < MOST_IDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,14 @@ class Improvement:
 
 def improve_trips(ground: Ground, task: Improvement) -> ClusterTrips:
     """Work for one process: cheaper trips for one cluster, or those that it has."""
-    pins = pins_of(task.trips.drafts)
-    order = replace(task.order, scope=task.round.scope, pins=pins)
+    number, order, trips = task.round, task.order, task.trips
+    if number.scope is None:
+        first = len(WIDER_SCOPES) + 1
+        staffed = ground.staffed_by(order.staffed)
+        return improve_cluster(staffed, task.cluster, trips, order.budget, number.number - first)
+    order = replace(order, scope=number.scope, pins=pins_of(trips.drafts))
     found = choose_trips(ground, (task.cluster, order))
-    if found.unserved or found.cost_vnd >= task.trips.cost_vnd:
-        return task.trips
-    return found
+    return trips if found.unserved or found.cost_vnd >= trips.cost_vnd else found
 
 
 def rounds(effort: int | None) -> Iterator[Round]:

@@ -30,6 +30,7 @@ class TripsDesk:
         self.clusters = clusters(run.instance)
         self.choice = [ClusterTrips((), 0, c.visits) for c in self.clusters]
         self._orders = [Order() for _ in self.clusters]
+        self._idle = [0] * len(self.clusters)  # rounds since the cluster was last improved
 
     def choose(self, indices: Sequence[int]) -> None:
         """Chooses the trips of these clusters anew."""
@@ -44,12 +45,16 @@ class TripsDesk:
     ) -> Iterator[tuple[int, ClusterTrips]]:
         """Cheaper trips for every cluster that the round takes, one after another. The processes
         work on while the caller dates what there is."""
-        taken = [i for i, cluster in enumerate(self.clusters) if number.takes(cluster)]
+        taken = [
+            i for i, cluster in enumerate(self.clusters) if number.takes(cluster, self._idle[i])
+        ]
         tasks = [Improvement(number, self.clusters[i], self._orders[i], choice[i]) for i in taken]
         answers = self._run.workers.answers(improve_trips, tasks, self._run.watch.is_over)
         for position, trips in answers:
+            index = taken[position]
+            self._idle[index] = self._idle[index] + 1 if trips == choice[index] else 0
             self._run.journal.tell("improve", (position + 1) / len(tasks))
-            yield taken[position], trips
+            yield index, trips
 
     def fit_budgets(self, rotation: Rotation) -> None:
         """Clusters that compete for a resource that is short choose again, each within its share:
