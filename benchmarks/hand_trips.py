@@ -37,7 +37,7 @@ def _turn(ground: Ground, station: str, visit: Visit) -> tuple[int, int, str]:
 
 def _screen(board: Board, drafts: list[Draft], visit: Visit) -> None:
     """Trips to one site, full as long as persons are left; the own station's crews come first."""
-    site = _site_of(board.ground, visit.village)
+    site = site_of(board.ground, visit.village)
     left = visit.persons
     for base in board.ground.bases_for(visit.village, site) if site else ():
         while left:
@@ -47,7 +47,7 @@ def _screen(board: Board, drafts: list[Draft], visit: Visit) -> None:
             left -= went
 
 
-def _site_of(ground: Ground, village: str) -> str:
+def site_of(ground: Ground, village: str) -> str:
     """The village itself, else the nearest site in the dry season; "" where there is none."""
     sites = ground.gathering_sites(village, "dry")
     return min(sites, key=lambda site: ground.travel(village, site, "dry"), default="")
@@ -86,13 +86,15 @@ def _draft(
     total = min(stay.persons, left)
     if 0 < left - total < options[0].days:
         total = max(stay.days, left - options[0].days)  # else too few remain for a trip of theirs
-    persons = _by_day(ground, visit, stay, out, home, total)
+    persons = persons_by_day(ground, visit, stay, out, home, total)
     days = tuple((Stop(site, (Served(visit.village, visit.pass_number, n),)),) for n in persons)
     open_days = ground.visit_days(visit, site, season)
     return Draft(base, season, days, starts([open_days] * len(days)), out + home, stay.cost_vnd)
 
 
-def _by_day(ground: Ground, visit: Visit, stay: Stay, out: int, home: int, left: int) -> list[int]:
+def persons_by_day(
+    ground: Ground, visit: Visit, stay: Stay, out: int, home: int, left: int
+) -> list[int]:
     """Persons a day: the first days full, somebody on each (R8)."""
     whole = ground.settings.workday_minutes - ground.settings.setup_minutes
     persons: list[int] = []

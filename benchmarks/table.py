@@ -43,7 +43,9 @@ _NOT_SHOWN = ("options", "read_s", "solve_s", "verify_s")
 def make_row(key: Mapping[str, str], figures: Figures, measured: Measured) -> Row:
     """`key` holds instance, by, seed, options, and what is known of validity."""
     solve = figures.solve_seconds
-    other = None if solve is None else 100 * max(0.0, 1 - solve / measured.seconds)
+    other = None
+    if solve is not None and key.get("by") == "solver":
+        other = 100 * max(0.0, 1 - solve / measured.seconds)
     values: dict[str, object] = {
         **(figures.tiers or {}),
         "bound": figures.bound or None,
