@@ -26,19 +26,22 @@ def drawn(recipe, folder):
 
 def test_the_smallest_instance_gets_a_valid_plan_that_screens_everybody(tmp_path):
     """A rule left out would make the monolith look better than it is."""
-    instance = drawn(HAMLETS, tmp_path)
+    instance = drawn(replace(HAMLETS, villages=1), tmp_path)
     plan, note = plan_as_monolith(instance, seconds=120, seed=0, jobs=1, journal=Journal())
     assert plan is not None, note
     assert verify_plan(instance, plan).is_valid
     assert plan.tiers.T1 == 0
+    assert "feasible" not in note, "both searches of one village are proved"
 
 
-def test_any_solution_with_postings_is_a_valid_plan(tmp_path):
+def test_any_solution_with_postings_and_a_shared_day_is_a_valid_plan(tmp_path):
     """Not only the best ones, which may never come near a rule."""
     ground = Ground(drawn(replace(HAMLETS, doctors=(1, 1), hospital_doctors=10), tmp_path))
     model = Model(ground, candidates(ground))
     model.cp.add(sum(model.vars.postings.values()) >= 1)
     model.cp.add(sum(model.vars.missing.values()) == 0)
+    shared = [v for (i, _), v in model.vars.trips.items() if model.candidates[i].is_shared]
+    model.cp.add(sum(shared) >= 1)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     assert solver.solve(model.cp) == cp_model.OPTIMAL
