@@ -49,6 +49,13 @@ def figures_of(run: Mapping[str, Any], plan: Mapping[str, Any] | None) -> Figure
     )
 
 
+def seconds_to_gap(run: Mapping[str, Any], plan: Mapping[str, Any], aim: float) -> float | None:
+    """Seconds from the start of reading to a gap of `aim`, None where it was not reached."""
+    steps = [step for step in run["log"] if step["tiers"]]
+    same = [step for step in steps if _same_upper(step["tiers"], plan["tiers"])]
+    return _time_to(same, aim, float(run["wall_seconds"]["read"]))
+
+
 def _same_upper(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     return all(one[tier] == other[tier] for tier in _UPPER)
 

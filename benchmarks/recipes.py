@@ -172,6 +172,19 @@ RECIPES = (
 )
 
 
+def grown(areas: int) -> Recipe:
+    """So many areas of 45 villages each, with their share of the hospital's doctors."""
+    return replace(
+        _AREA,
+        name=f"grown-{areas}",
+        about="Nothing but size changes from one to the next.",
+        seed=31,
+        areas=areas,
+        stations=3,
+        hospital_doctors=20 * areas,
+    )
+
+
 def recipe_named(name: str) -> Recipe:
     """The recipe of that name; raises KeyError with the names that there are."""
     for recipe in RECIPES:
