@@ -1,14 +1,15 @@
 """One CP-SAT model of the whole year, for comparison: python -m benchmarks.monolith WORKBOOK
 
-Half of the time goes to T1–T4, the rest to the cost with these held. It chooses among trips to one
-site, and days shared by two neighbouring visits, so its bound would hold for such plans alone and
-is not stated.
+Half of the time, or what it takes to a first plan, goes to T1–T4, the rest to the cost with these
+held. It chooses among trips to one site, and days shared by two neighbouring visits, so its bound
+would hold for such plans alone and is not stated.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from ortools.sat.python import cp_model
 
 from benchmarks.candidates import candidates
+from benchmarks.monolith_doctors import leads
 from benchmarks.monolith_model import Model, key_of
 from benchmarks.plan_folder import Journal, make_plan, read_instance, write_result
 from scheduler.instance import Instance
@@ -29,7 +31,7 @@ from scheduler.trips.ground import Ground
 MOST_LITERALS = (
     400_000  # dated trips; the model of a province fills the memory of an office computer
 )
-SHARE_OF_TIERS = 0.5
+SHARE_OF_TIERS = 0.5  # of the time left; longer only where there is no plan yet
 Value = Callable[[cp_model.IntVar], int]
 
 
@@ -46,17 +48,22 @@ def plan_as_monolith(
     size = f"{len(model.cp.proto.variables):,} variables"
     best: list[Plan] = []
     ended: list[str] = []
-    for objective, share in ((model.upper, SHARE_OF_TIERS), (model.cost, 1.0)):
+    for objective in (model.upper, model.cost):
         left = seconds - journal.seconds
         if left <= 1:
             ended.append("no time")
             break
         model.cp.minimize(objective)
         solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = left * share
+        solver.parameters.max_time_in_seconds = left
         solver.parameters.num_workers = jobs
         solver.parameters.random_seed = seed
-        status = solver.solve(model.cp, _Recorder(model, seed, journal, best))
+        share = SHARE_OF_TIERS if objective is model.upper else 1.0
+        recorder = _Recorder(model, seed, journal, best)
+        timer = threading.Timer(share * left, recorder.hurry, [solver])
+        timer.start()
+        status = solver.solve(model.cp, recorder)
+        timer.cancel()
         ended.append(solver.status_name(status).lower())
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             break
@@ -79,12 +86,21 @@ class _Recorder(cp_model.CpSolverSolutionCallback):
     def __init__(self, model: Model, seed: int, journal: Journal, best: list[Plan]) -> None:
         super().__init__()
         self._model, self._seed, self._journal, self._best = model, seed, journal, best
+        self._is_late = False
 
     def on_solution_callback(self) -> None:
         plan = read_plan(self._model, self.value, self._seed)
         if not self._best or plan.tiers < self._best[-1].tiers:
             self._best.append(plan)
             self._journal.tell(plan)
+        if self._is_late:
+            self.stop_search()
+
+    def hurry(self, solver: cp_model.CpSolver) -> None:
+        """Ends the search now, or with the first plan where there is none yet."""
+        self._is_late = True
+        if self._best:
+            solver.stop_search()
 
 
 def read_plan(model: Model, value: Value, seed: int) -> Plan:
@@ -135,7 +151,7 @@ def _teams(model: Model, value: Value) -> dict[tuple[str, bool, int, int], list[
             by_group.setdefault(group, []).append(doctor)
     size = model.ground.settings.crew_doctors
     for group, doctors in by_group.items():
-        doctors.sort(key=lambda doctor: not model.leads(doctor, group[3]))
+        doctors.sort(key=lambda doctor: not leads(model.ground, doctor, group[3]))
         count = len(doctors) // size
         found[group] = [tuple(sorted(doctors[i::count])) for i in range(count)]
     return found

@@ -6,12 +6,13 @@ is decided afterwards, for it makes no difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
 from benchmarks.candidates import Candidate
+from benchmarks.linear import Terms, total, weighted
+from benchmarks.monolith_doctors import Doctors
 from scheduler.rotation.donors import specialty_limits, unit_limits
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import NewPosting, is_eligible, is_legal
@@ -48,20 +49,20 @@ class Model:
         self.homes = Homes(ground.instance)
         self.cp = cp_model.CpModel()
         self.vars = Variables()
-        self._posted: dict[tuple[str, str, int], list[cp_model.IntVar]] = {}
-        self._away: dict[tuple[str, int], list[cp_model.IntVar]] = {}
-        self._groups: dict[Group, list[cp_model.IntVar]] = {}
-        self._running: dict[tuple[str, int], list[tuple[cp_model.IntVar, bool]]] = {}
+        self.posted: dict[tuple[str, str, int], list[cp_model.IntVar]] = {}
+        self.away: dict[tuple[str, int], list[cp_model.IntVar]] = {}
+        self.groups: dict[Group, list[cp_model.IntVar]] = {}
+        self.running: dict[tuple[str, int], list[tuple[cp_model.IntVar, bool]]] = {}
         self._terms: list[tuple[cp_model.IntVar, int]] = []
         self._visits = {key_of(v): v for c in clusters(ground.instance) for v in c.visits}
         self._add_postings()
         self._add_trips()
         self._add_coverage()
         self._add_order()
-        self._add_doctors()
+        Doctors(self).add_rules()
         self._add_things()
         self._add_floors()
-        self.upper = _weighted(self._terms)
+        self.upper = weighted(self._terms)
         self.cost = self._cost()
 
     # rotation: R18–R21 by construction, R20 -----------------------------------------------------
@@ -83,8 +84,8 @@ class Model:
                     self.vars.postings[posting] = literal
                     own.append(literal)
                     for month in stretch.months:
-                        self._posted.setdefault((doctor.id, station, month), []).append(literal)
-                        self._away.setdefault((doctor.id, month), []).append(literal)
+                        self.posted.setdefault((doctor.id, station, month), []).append(literal)
+                        self.away.setdefault((doctor.id, month), []).append(literal)
                         for skill in ("", doctor.specialty):
                             key = (doctor.facility, skill, month)
                             by_limit.setdefault(key, []).append(literal)
@@ -95,7 +96,7 @@ class Model:
                 if skill
                 else unit_limits(self.homes, unit)
             )
-            self.cp.add(_sum(literals) <= limits[month - 1])
+            self.cp.add(total(literals) <= limits[month - 1])
 
     # trips: R1–R3, R6–R10 by construction --------------------------------------------------------
 
@@ -105,9 +106,9 @@ class Model:
                 literal = self.cp.new_bool_var("")
                 self.vars.trips[index, start] = literal
                 group = (candidate.base, candidate.is_away, candidate.stay.days, start)
-                self._groups.setdefault(group, []).append(literal)
+                self.groups.setdefault(group, []).append(literal)
                 for day in range(start, start + candidate.stay.days):
-                    running = self._running.setdefault((candidate.base, day), [])
+                    running = self.running.setdefault((candidate.base, day), [])
                     running.append((literal, candidate.is_away))
                 if candidate.is_shared:
                     self._add_shared_day(index, start, literal)
@@ -147,16 +148,14 @@ class Model:
                     early.setdefault(key, []).append(fits)
         for key, visit in self._visits.items():
             self.vars.missing[key] = self._slack(visit.persons, most.get(key, ()), T1)
-            self.cp.add(_weighted(least.get(key, ())) <= visit.persons)
+            self.cp.add(weighted(least.get(key, ())) <= visit.persons)
             if visit.priority == 1 and visit.pass_number == 1:
                 self._slack(visit.persons, early.get(key, ()), T3)
 
-    def _slack(
-        self, wanted: int, terms: Iterable[tuple[cp_model.IntVar, int]], weight: int
-    ) -> cp_model.IntVar:
+    def _slack(self, wanted: int, terms: Terms, weight: int) -> cp_model.IntVar:
         """What is missing of `wanted`, at that weight in `upper`."""
         missing = self.cp.new_int_var(0, wanted, "")
-        self.cp.add(_weighted(terms) + missing >= wanted)
+        self.cp.add(weighted(terms) + missing >= wanted)
         self._terms.append((missing, weight))
         return missing
 
@@ -177,109 +176,18 @@ class Model:
                 rule = end >= last if visit.pass_number == 1 else end <= start
                 self.cp.add(rule).only_enforce_if(literal)
 
-    # people: R11–R15 -----------------------------------------------------------------------------
-
-    def _add_doctors(self) -> None:
-        crew = self.ground.settings.crew_doctors
-        busy: dict[tuple[str, str, int], list[cp_model.IntVar]] = {}
-        for group, trips in self._groups.items():
-            base, _, length, start = group
-            team, leaders = [], []
-            for doctor in self._able(group):
-                literal = self.cp.new_bool_var("")
-                self.vars.teams[group, doctor] = literal
-                team.append(literal)
-                if self.leads(doctor, start):
-                    leaders.append(literal)
-                for day in range(start, start + length):
-                    busy.setdefault((doctor, base, day), []).append(literal)
-            self.cp.add(_sum(team) == crew * _sum(trips))
-            self.cp.add(_sum(leaders) >= _sum(trips))
-        for (doctor, base, day), literals in busy.items():
-            month = self.ground.horizon.days[day].month
-            self.cp.add(_sum(literals) <= self._present(doctor, base, month))
-        self._add_month_limits()
-        self._add_duty()
-
-    def leads(self, doctor: str, start: int) -> bool:
-        """R12."""
-        day = self.ground.horizon.days[start]
-        required = self.ground.settings.lead_practice_months
-        return self.instance.doctors[doctor].practised_months(day) >= required
-
-    def _able(self, group: Group) -> list[str]:
-        """Doctors who could go if the rotation puts them there."""
-        base, away, length, start = group
-        days = self.ground.horizon.days[start : start + length]
-        return [
-            doctor.id
-            for doctor in self.instance.doctors.values()
-            if (doctor.field_ok or not away)
-            and (self.ground.settings.crew_doctors > 1 or self.leads(doctor.id, start))
-            and not any(self.instance.on_leave(doctor.id, day) for day in days)
-            and all(self._may_be(doctor.id, base, day.month) for day in days)
-        ]
-
-    def _may_be(self, doctor: str, base: str, month: int) -> bool:
-        is_there = self.homes.place_of(doctor, month) == base
-        return is_there or (doctor, base, month) in self._posted
-
-    def _present(self, doctor: str, base: str, month: int) -> cp_model.LinearExprT:
-        """1 where the doctor is at the base in that month, leave apart."""
-        if self.homes.place_of(doctor, month) == base:
-            return 1 - _sum(self._away.get((doctor, month), ()))
-        return _sum(self._posted.get((doctor, base, month), ()))
-
-    def _add_month_limits(self) -> None:
-        days: dict[tuple[str, int], list[tuple[cp_model.IntVar, int]]] = {}
-        nights: dict[tuple[str, int], list[tuple[cp_model.IntVar, int]]] = {}
-        for ((_, _, length, start), doctor), literal in self.vars.teams.items():
-            months = [d.month for d in self.ground.horizon.days[start : start + length]]
-            for month in dict.fromkeys(months):
-                days.setdefault((doctor, month), []).append((literal, months.count(month)))
-                if count := months[:-1].count(month):
-                    nights.setdefault((doctor, month), []).append((literal, count))
-        settings = self.ground.settings
-        for limit, uses in (
-            (settings.max_screening_days_per_month, days),
-            (settings.max_nights_per_month, nights),
-        ):
-            for terms in uses.values():
-                self.cp.add(_weighted(terms) <= limit)
-
-    def _add_duty(self) -> None:
-        """R15, on days with a trip."""
-        crew = self.ground.settings.crew_doctors
-        for (base, day), running in self._running.items():
-            kept = self.instance.facilities[base].min_doctors_on_duty
-            if not kept:
-                continue
-            date = self.ground.horizon.days[day]
-            present = [
-                self._present(doctor, base, date.month)
-                for doctor in self.instance.doctors
-                if not self.instance.on_leave(doctor, date)
-                and self._may_be(doctor, base, date.month)
-            ]
-            works = self.cp.new_bool_var("")
-            for literal, _ in running:
-                self.cp.add_implication(literal, works)
-            away = _sum(literal for literal, is_away in running if is_away)
-            here = cp_model.LinearExpr.sum(present)
-            self.cp.add(here - crew * away >= kept).only_enforce_if(works)
-
     # things: R16, R17 ----------------------------------------------------------------------------
 
     def _add_things(self) -> None:
         away: dict[tuple[str | None, int], list[cp_model.IntVar]] = {}
-        for (base, day), running in self._running.items():
-            self.cp.add(_sum(literal for literal, _ in running) <= self.ground.crews(base))
+        for (base, day), running in self.running.items():
+            self.cp.add(total(literal for literal, _ in running) <= self.ground.crews(base))
             area = self.instance.facilities[base].area
             gone = away.setdefault((area, day), [])
             gone += [literal for literal, is_away in running if is_away]
         for (area, _), literals in away.items():
             kits = self.instance.areas[area].kits if area is not None else 0
-            self.cp.add(_sum(literals) <= kits)
+            self.cp.add(total(literals) <= kits)
 
     # T2, T4, T5 ----------------------------------------------------------------------------------
 
@@ -290,7 +198,7 @@ class Model:
                 posted = [
                     (literal, 1)
                     for doctor in self.instance.doctors
-                    for literal in self._posted.get((doctor, station, month), ())
+                    for literal in self.posted.get((doctor, station, month), ())
                 ]
                 here = len(self.homes.staff.get((station, month), ()))
                 for wanted, weight in ((facility.doctor_floor, T2), (facility.doctor_goal, T4)):
@@ -303,13 +211,4 @@ class Model:
             (literal, self.candidates[index].stay.cost_vnd)
             for (index, _), literal in self.vars.trips.items()
         ]
-        return _weighted(terms)
-
-
-def _sum(literals: Iterable[cp_model.IntVar]) -> cp_model.LinearExpr:
-    return cp_model.LinearExpr.sum(list(literals))
-
-
-def _weighted(terms: Iterable[tuple[cp_model.IntVar, int]]) -> cp_model.LinearExpr:
-    pairs = list(terms)
-    return cp_model.LinearExpr.weighted_sum([v for v, _ in pairs], [w for _, w in pairs])
+        return weighted(terms)

@@ -58,3 +58,12 @@ def test_twice_the_areas_are_twice_the_villages():
     recipe = recipe_named("area-plentiful")
     one, two = sheets_of(recipe), sheets_of(replace(recipe, areas=2))
     assert len(two["Villages"]) == 2 * len(one["Villages"])
+
+
+def test_the_readme_says_of_every_instance_what_it_tries():
+    """A name in a table of results means nothing alone."""
+    listing = stored("tiny").parents[1].joinpath("README.md").read_text(encoding="utf-8")
+    for recipe in RECIPES:
+        stations = recipe.areas * recipe.stations
+        row = f"| {recipe.name} | {stations} | {stations * recipe.villages} | {recipe.about} |"
+        assert row in listing
