@@ -21,7 +21,7 @@ class Measured:
 
     `largest_mb` is the most memory that any single one of its processes held (resident; on Windows
     that of the first process alone); `together_mb` the most that all of them held at once, shared
-    pages counted once, seen twice a second (Linux only, else None). None where unknown.
+    pages counted by shares, seen twice a second (Linux only, else None). None where unknown.
     """
 
     exit_code: int

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> None:
     target, options = folder / "table.csv", asked.options
     done = {(r["instance"], r["by"], r["seed"], r["options"]) for r in read_rows(target)}
     for case in _cases(asked):
-        text = shlex.join(options) if case.by == "solver" else ""
+        text = _options_text(case, asked)
         if (*case.key, text) in done:
             continue
         seconds = asked.time_limit or _seconds_of_solver(read_rows(target), case)
@@ -87,6 +87,13 @@ def _cases(asked: argparse.Namespace) -> Iterator[Case]:
                 yield Case(workbook, by, seed)
 
 
+def _options_text(case: Case, asked: argparse.Namespace) -> str:
+    """What tells two rows of the same case apart."""
+    if case.by == "monolith" and asked.time_limit:
+        return f"--time-limit {asked.time_limit:g}"
+    return shlex.join(asked.options) if case.by == "solver" else ""
+
+
 def _seconds_of_solver(rows: Sequence[Row], case: Case) -> float:
     """What the solver took on the same instance, so that the monolith has as long."""
     took = [r["total_s"] for r in rows if (r["instance"], r["by"]) == (case.key[0], "solver")]
@@ -106,6 +113,7 @@ def run_case(case: Case, options: Sequence[str], seconds: float, verifier: Path 
             return make_row(
                 key | {"note": _failure(run, measured)}, figures_of(run, None), measured
             )
+        key["note"] = str(run.get("note", ""))
         files = [str(case.workbook), str(result / "plan.json")]
         key["valid"] = _verdict([sys.executable, "-m", "scheduler", "verify", *files])
         if verifier:

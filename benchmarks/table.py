@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.against import against_solver
 from benchmarks.figures import AIMS, MOMENTS, Figures
 from benchmarks.process import Measured
 
@@ -35,6 +36,7 @@ HEADINGS = {
     "largest_mb": "MB, largest",
     "together_mb": "MB, all",
 }
+AGAINST = "against solver"
 _MILLIONS = ("T5", "bound")
 _ALWAYS_SHOWN = ("to_5_s", "to_3_s")  # never reached is a result, too
 _NOT_SHOWN = ("options", "read_s", "solve_s", "verify_s")
@@ -111,8 +113,10 @@ def markdown(rows: Iterable[Row], order: Sequence[str], machine: Mapping[str, st
 
 
 def _lines(rows: Sequence[Row]) -> Iterable[str]:
+    rows = [{**row, AGAINST: against_solver(row, rows)} for row in rows]
     known = {*_ALWAYS_SHOWN, *(column for row in rows for column in COLUMNS if row[column])}
     shown = [column for column in COLUMNS if column in known and column not in _NOT_SHOWN]
+    shown.insert(shown.index("T5") + 1 if "T5" in shown else len(shown), AGAINST)
     yield "| " + " | ".join(HEADINGS.get(column, column) for column in shown) + " |"
     yield "|" + " --- |" * len(shown)
     for row in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from benchmarks.against import against_solver
 from benchmarks.figures import figures_of
 from benchmarks.process import Measured
 from benchmarks.table import append_row, make_row, markdown, read_rows
@@ -84,3 +85,14 @@ def test_rows_are_kept_as_they_finish_and_stand_in_one_table(tmp_path):
     assert [line.split(" | ")[2] for line in lines[4:]] == ["1", "3"]
     assert "| 98.0 |" in lines[4]
     assert "| to 5 %, s | to 3 %, s |" in lines[2]
+
+
+def test_costs_are_compared_only_where_the_upper_tiers_are_the_same():
+    """A plan that leaves people out is cheap, and must not look better for it."""
+    ours = make_row(KEY, figures_of(RUN, PLAN), MEASURED)
+    dearer = ours | {"by": "by_hand", "T5": "107800000"}
+    fewer = ours | {"by": "monolith", "T5": "1", "T1": "40"}
+    rows = [ours, dearer, fewer]
+    assert [against_solver(row, rows) for row in rows] == ["1.000", "1.100", "worse in T1"]
+    assert "| 1.100 |" in markdown(rows, ["tiny"], {})
+    assert against_solver(fewer | {"T5": ""}, rows) == ""
