@@ -8,7 +8,7 @@ from math import ceil, exp, floor, log, log10
 
 from benchmarks.fit import Fit
 
-WIDTH, HEIGHT, MARGIN = 480, 320, 56
+WIDTH, HEIGHT, MARGIN, TOP = 480, 340, 56, 88  # TOP leaves room for title and legend
 _STYLE = "font-family:sans-serif;font-size:11px"
 
 
@@ -65,7 +65,7 @@ class _Axes:
         up = (log10(value) - self._low) / max(1, self._high - self._low)
         return (
             MARGIN + left * (WIDTH - 2 * MARGIN),
-            HEIGHT - MARGIN - min(max(up, 0.0), 1.0) * (HEIGHT - 2 * MARGIN),
+            HEIGHT - MARGIN - min(max(up, 0.0), 1.0) * (HEIGHT - MARGIN - TOP),
         )
 
     def ticks(self) -> list[str]:
