@@ -104,8 +104,9 @@ RECIPES = (
         name="area-remote",
         about="Long paths and nights in the villages; several villages in one trip pay.",
         seed=13,
-        leg_minutes=(30, 100),
+        leg_minutes=(25, 70),
         residents=(60, 400),
+        lodging=95,
     ),
     replace(
         _AREA,
