@@ -23,6 +23,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from scheduler.instance import SEASONS, Instance, Village
+from scheduler.trips.rates import trip_vnd
 
 
 class Touch(NamedTuple):
@@ -175,7 +176,7 @@ class ScreeningBound:
             for days in range(1, settings.max_trip_days + 1) if way is not None else ():
                 room = days * whole - (way or 0)
                 if room > 0:
-                    rates[days] = Fraction(self._trip_vnd(days, way or 0), room)
+                    rates[days] = Fraction(trip_vnd(settings, days, way or 0), room)
             self._rates_at[key] = rates
         return self._rates_at[key]
 
@@ -187,16 +188,11 @@ class ScreeningBound:
         if not ways or room <= 0:
             return None
         rates = [
-            Fraction(self._trip_vnd(1, way), settings.workday_minutes - way)
+            Fraction(trip_vnd(settings, 1, way), settings.workday_minutes - way)
             for way in ways
             if way < settings.workday_minutes
         ]
         return Touch(min(rates), room)
-
-    def _trip_vnd(self, days: int, way_minutes: int) -> int:
-        settings = self.instance.settings
-        nights = settings.crew_night_vnd * (days - 1)
-        return settings.crew_day_vnd * days + nights + settings.travel_minute_vnd * way_minutes
 
     def _way(self, base: str, site: str) -> int | None:
         """Minutes there and back at least, None where there is no way in any season."""
