@@ -26,10 +26,16 @@ ROUNDING = 1 + 1e-12  # more than a quotient of two whole numbers loses in float
 
 
 def is_boundable(instance: Instance, cluster: Cluster) -> bool:
-    """Whether the argument holds for the cluster, and its site sets can be listed."""
+    """Whether the argument holds for the cluster – no trip serves both passes of a village, every
+    person takes time, and every trip costs – and its site sets can be listed."""
     sites = sum(instance.station_of(site) == cluster.station for site in instance.sites)
     settings = instance.settings
-    return settings.mop_up_gap_days >= settings.max_trip_days and is_enumerable(instance, sites)
+    return (
+        settings.mop_up_gap_days >= settings.max_trip_days
+        and settings.crew_day_vnd > 0
+        and all(visit.pace.minutes > 0 for visit in cluster.visits)
+        and is_enumerable(instance, sites)
+    )
 
 
 def cluster_bound(instance: Instance, outsiders: Outsiders, cluster: Cluster) -> int:
@@ -52,7 +58,10 @@ class _Search:
     def run(self) -> int:
         proved = checks = 0
         for number in range(ROUNDS):
-            value, multipliers = self.master.solve()
+            solved = self.master.solve()
+            if solved is None:  # by bad luck of its arithmetic; what is proved remains
+                break
+            value, multipliers = solved
             added = self._round(multipliers)
             is_near = value - self._best <= CLOSE * value
             if added and not is_near and number < ROUNDS - 1:

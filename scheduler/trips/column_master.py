@@ -46,11 +46,12 @@ class Master:
             self._add_touch_caps(*at)
         self.solver = mathopt.IncrementalSolver(self.model, mathopt.SolverType.GLOP)
 
-    def solve(self) -> tuple[float, Multipliers]:
-        """The least cost in VND by the trips so far, and its multipliers."""
+    def solve(self) -> tuple[float, Multipliers] | None:
+        """The least cost in VND by the trips so far, and its multipliers; None where the solver
+        gives up."""
         result = self.solver.solve()
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
-            raise RuntimeError(f"the bound's linear program ended with {result.termination}")
+            return None
         dual = result.dual_values()
         tables = self._served, self._minutes, self._short, self._long, self._halt
         parts = (np.array([max(0.0, dual[row] * MILLION) for row in rows]) for rows in tables)

@@ -77,7 +77,7 @@ def trip_kinds(settings: Settings, size: int) -> Iterator[tuple[int, int]]:
 def trip_costs(settings: Settings, ways: NDArray[np.int64], days: int) -> Floats:
     """What trips of so many days cost at least, in units of the tariff."""
     fixed = settings.crew_day_vnd * days + settings.crew_night_vnd * (days - 1)
-    return np.asarray(SCALE * (fixed + settings.travel_minute_vnd * ways), dtype=np.float64)
+    return SCALE * (fixed + settings.travel_minute_vnd * ways.astype(np.float64))
 
 
 class Ladder:

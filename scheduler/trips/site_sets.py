@@ -18,6 +18,7 @@ from scheduler.instance import Instance
 Ints = NDArray[np.int64]
 FAR = 10**7  # minutes; no trip is so long
 MOST_SETS = 1_000_000  # of one size
+MOST_STOPS = 5  # in any order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ class SiteSets:
 
 
 def is_enumerable(instance: Instance, site_count: int) -> bool:
-    """Whether all sets of so many sites can be listed."""
+    """Whether all sets of so many sites, and the orders of each, can be listed."""
     most = min(instance.settings.max_stops_per_trip, site_count)
-    return all(comb(site_count, size) <= MOST_SETS for size in range(1, most + 1))
+    return most <= MOST_STOPS and all(
+        comb(site_count, size) <= MOST_SETS for size in range(1, most + 1)
+    )
 
 
 def site_sets(instance: Instance, bases: Sequence[str], sites: Sequence[str]) -> list[SiteSets]:

@@ -1,7 +1,8 @@
 """Prices of touches and minutes at a cluster's sites, and what they prove of its cost.
 
-Prices are whole multiples of 1/SCALE VND and minutes are rounded up to whole ones, so that every
-product and sum is a whole number below 2⁵³, which floating point holds exactly.
+Prices are whole multiples of 1/SCALE VND and minutes are rounded up to whole ones. Sums of a trip
+that costs what trips cost are whole numbers below 2⁵³, which floating point holds exactly; of
+larger ones it loses 10⁻¹⁵ a term, and 10⁻¹² is given away.
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -84,6 +87,28 @@ def test_passes_that_may_meet_on_one_trip_are_not_bounded() -> None:
     (cluster,) = clusters(instance)
     assert is_boundable(change_settings(instance, mop_up_gap_days=4), cluster)
     assert not is_boundable(change_settings(instance, mop_up_gap_days=3), cluster)
+
+
+def test_checks_that_take_no_time_are_not_bounded() -> None:
+    """A crew whose day ends on the road may still serve them, so room says nothing."""
+    instance = remote("V1")
+    quick = replace(instance.villages["V1"], minutes_per_person=Fraction(0))
+    instance = replace(instance, villages={"V1": quick})
+    assert not is_boundable(instance, clusters(instance)[0])
+
+
+def test_trips_that_cost_nothing_are_not_bounded() -> None:
+    instance = remote("V1")
+    (cluster,) = clusters(instance)
+    assert not is_boundable(change_settings(instance, crew_day_vnd=0), cluster)
+
+
+def test_a_limit_of_stops_that_means_none_does_not_hang() -> None:
+    """Somebody writes 99 for as many as they like; the orders of 99 sites cannot be listed."""
+    instance = remote("V1", "V2", "V3", "V4", "V5", "V6")
+    (cluster,) = clusters(instance)
+    assert is_boundable(change_settings(instance, max_stops_per_trip=5), cluster)
+    assert not is_boundable(change_settings(instance, max_stops_per_trip=99), cluster)
 
 
 @pytest.mark.parametrize("serves", [Serves.AREA, Serves.PROVINCE])
