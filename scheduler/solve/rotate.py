@@ -37,13 +37,11 @@ class RotationDesk:
         self._ground, self._seed = ground, seed
         self._used = total_usage([days_used(ground, trips.drafts) for trips in choice])
         self._needs = [
-            ScreeningNeed(
-                base, _months(ground.instance, SEASONS), days + feedback.lacking_days(base)
-            )
+            _need(ground.instance, base, None, days + feedback.lacking_days(base))
             for base, days in self._days(SEASONS, SPARE).items()
         ]
         self._wishes = [
-            ScreeningNeed(base, _months(ground.instance, (season,)), days)
+            _need(ground.instance, base, season, days)
             for season in SEASONS
             for base, days in self._days((season,), SEASON_SPARE).items()
         ]
@@ -91,19 +89,19 @@ def least_rotation(run: Run, drafts: Sequence[Draft], further: Mapping[str, int]
     """A rotation of which these trips, and so many `further` crew days of a base, ask all that it
     has to give in their seasons: nothing is to spare."""
     used, needs = days_used(run.ground, drafts), list[ScreeningNeed]()
-    for season in SEASONS:
-        months = _months(run.instance, (season,))
-        for base in run.instance.stations:
-            days = used.get(Resource("crew", base, season), 0)
-            if days:
-                needs.append(ScreeningNeed(base, months, days + further.get(base, 0)))
+    for base in run.instance.stations:
+        days = {season: used.get(Resource("crew", base, season), 0) for season in SEASONS}
+        asked = {season: count + further.get(base, 0) for season, count in days.items() if count}
+        needs += [_need(run.instance, base, season, count) for season, count in asked.items()]
+        if len(asked) > 1:  # a month that has days of both seasons gives its crew days once
+            needs.append(_need(run.instance, base, None, sum(asked.values())))
     return solve_rotation(
         run.instance, needs, seed=run.options.seed, effort=1.0, stop=run.watch.is_over
     )
 
 
-def _months(instance: Instance, seasons: Sequence[Season]) -> tuple[int, ...]:
-    """Months of which at least half the campaign days lie in these seasons."""
-    all_days = Counter(day.month for day in instance.campaign_days)
-    days = Counter(d.month for d in instance.campaign_days if instance.season(d) in seasons)
-    return tuple(sorted(m for m, count in days.items() if 2 * count >= all_days[m]))
+def _need(instance: Instance, base: str, season: Season | None, days: int) -> ScreeningNeed:
+    """Crew days of the base on campaign days of the season, or of the whole year."""
+    campaign = instance.campaign_days
+    months = {d.month for d in campaign if season in (None, instance.season(d))}
+    return ScreeningNeed(base, tuple(sorted(months)), days, season)
