@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scheduler.rotation.donors import Skill, unit_limits
 from scheduler.rotation.model import Term
-from scheduler.rotation.needs import CrewCapacity, Strength, total_strength
+from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, Strength, total_strength
 from scheduler.rotation.stretch import MONTHS
 from scheduler.rotation.variables import Variables
 
@@ -15,15 +15,31 @@ TENTHS = 10  # of a day
 Part = Callable[[Strength], int]  # the days of a strength that a rule counts
 
 
-def add_needs(variables: Variables) -> None:
+def add_needs(variables: Variables, capacity: CrewCapacity) -> None:
     """T1: crew-days given in the months of a need + crew-days not met ≥ `crew_days`."""
     for need, unmet in zip(variables.needs, variables.unmet, strict=True):
-        given = [(variables.crew_days[need.base, month], 1) for month in dict.fromkeys(need.months)]
+        months = dict.fromkeys(need.months)
+        given = [(_in_season(variables, capacity, need, month), 1) for month in months]
         variables.model.add_row([*given, (unmet, 1)], lower=need.crew_days)
 
 
+def _in_season(
+    variables: Variables, capacity: CrewCapacity, need: ScreeningNeed, month: int
+) -> int:
+    """The crew-days of a month that can be in the season of the need, if it has one."""
+    crew_days = variables.crew_days[need.base, month]
+    most = variables.model.uppers[crew_days]
+    held = capacity.in_season(need.base, month, need.season, most)
+    if held == most:
+        return crew_days
+    variable = variables.model.add_variable(held)
+    part, whole = capacity.season_part(month, need.season)
+    variables.model.add_row([(variable, whole), (crew_days, -part)], upper=0)
+    return variable
+
+
 def add_crew_days(variables: Variables, capacity: CrewCapacity) -> None:
-    """R11, R12, R14 and R15, counted, for each base and month that a need looks at."""
+    """R11, R12 and R14–R16, counted, for each base and month that a need looks at."""
     demand_of = {demand.stations[0]: i for i, demand in enumerate(variables.demands)}
     usual = {month: _usual_strength(variables, capacity, month) for month in MONTHS}
     for (base, month), crew_days in variables.crew_days.items():
@@ -32,6 +48,7 @@ def add_crew_days(variables: Variables, capacity: CrewCapacity) -> None:
         rows.add_r12_leaders()
         rows.add_r11_field_doctors()
         rows.add_r15_doctors_on_duty()
+        rows.add_r16_other_staff()
 
 
 def _usual_strength(variables: Variables, capacity: CrewCapacity, month: int) -> Strength:
@@ -93,6 +110,13 @@ class _BaseMonth:
             model.add_row([(self.crew_days, 1), (is_idle, most)], upper=most)
             terms.append((is_idle, TENTHS * worst))
         self._add_row(self.crew_doctors, terms, here)
+
+    def add_r16_other_staff(self) -> None:
+        """R16: crew-days ≤ those that the other staff allow."""
+        days = self.capacity.campaign_days[self.month]
+        staffed = self.capacity.most_crew_days(self.base, days)
+        if staffed is not None and staffed < self.variables.model.uppers[self.crew_days]:
+            self.variables.model.add_row([(self.crew_days, 1)], upper=staffed)
 
     def _add_row(self, crew_doctors: int, terms: list[Term], days: int) -> None:
         """crew-days · `crew_doctors` + `terms` ≤ `days`, all but the latter in tenths of days."""

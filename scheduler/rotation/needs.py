@@ -8,18 +8,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from scheduler.instance import Doctor
+from scheduler.instance import Doctor, Season
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.stretch import MONTHS
 
 
 @dataclass(frozen=True)
 class ScreeningNeed:
-    """`crew_days` that `base` must be able to send out within `months`; needs may overlap."""
+    """`crew_days` that `base` must be able to send out within `months`; needs may overlap.
+
+    Where `season` is given, only its days of these months count.
+    """
 
     base: str
     months: tuple[int, ...]
     crew_days: int
+    season: Season | None = None
 
 
 class Strength(NamedTuple):
@@ -40,7 +44,7 @@ class Strength(NamedTuple):
 
 @dataclass(frozen=True)
 class CrewCapacity:
-    """Crew-days that doctors can give in a month: R11, R12, R14 and R15, counted, not dated.
+    """Crew-days that doctors can give in a month: R11, R12 and R14–R16, counted, not dated.
 
     Only doctors with `field_ok` are counted on, so that any trip may be theirs.
     """
@@ -52,6 +56,12 @@ class CrewCapacity:
     def campaign_days(self) -> Counter[int]:
         """Month -> working days in the campaign (R1)."""
         return Counter(day.month for day in self.homes.instance.campaign_days)
+
+    @cached_property
+    def season_days(self) -> Counter[tuple[int, Season]]:
+        """(month, season) -> working days in the campaign."""
+        instance = self.homes.instance
+        return Counter((day.month, instance.season(day)) for day in instance.campaign_days)
 
     @cached_property
     def lead_from(self) -> Mapping[str, int]:
@@ -78,11 +88,52 @@ class CrewCapacity:
         on_duty = self.homes.instance.facilities[base].min_doctors_on_duty
         return days_present - on_duty * self.campaign_days[month]
 
+    def most_crew_days(self, base: str, days: int) -> int | None:
+        """Crew-days of so many days for which there are other staff (R16); None is no limit."""
+        facility = self.homes.instance.facilities[base]
+        needed = self.homes.instance.settings.crew_others
+        if not needed:
+            return None
+        return days * (max(0, facility.others - facility.min_others_on_duty) // needed)
+
+    def season_part(self, month: int, season: Season | None) -> tuple[int, int]:
+        """The part of a doctor's trip days of the month (R14) that the season's days can hold, as a
+        fraction."""
+        most = self.homes.instance.settings.max_screening_days_per_month
+        whole = min(most, self.campaign_days[month])
+        days = whole if season is None else min(whole, self.season_days[month, season])
+        return (days, whole) if days < whole else (1, 1)
+
+    def in_season(self, base: str, month: int, season: Season | None, crew_days: int) -> int:
+        """Those of a month's crew-days that can be in the season."""
+        part, whole = self.season_part(month, season)
+        held = crew_days * part // whole
+        most = None
+        if season is not None:
+            most = self.most_crew_days(base, self.season_days[month, season])
+        return held if most is None else min(held, most)
+
+    def unmet_days(self, needs: Iterable[ScreeningNeed], given: Callable[[int], int]) -> int:
+        """Crew-days of `needs` that `given(month)`, what their bases can give, leaves."""
+        return sum(
+            max(
+                0,
+                need.crew_days
+                - sum(
+                    self.in_season(need.base, month, need.season, given(month))
+                    for month in dict.fromkeys(need.months)
+                ),
+            )
+            for need in needs
+        )
+
     def crew_days(self, base: str, month: int, strength: Strength) -> int:
         """Crew-days that doctors of this summed strength give `base` in `month`."""
         spare = self.spare_days(base, month, strength.days_present)
         hands = min(strength.field_days, spare) // self.homes.instance.settings.crew_doctors
-        return max(0, min(strength.lead_days, hands))
+        staffed = self.most_crew_days(base, self.campaign_days[month])
+        led = strength.lead_days if staffed is None else min(strength.lead_days, staffed)
+        return max(0, min(led, hands))
 
     def _lead_from(self, doctor: Doctor) -> int:
         least = self.homes.instance.settings.lead_practice_months
@@ -110,8 +161,3 @@ def total_strength(strengths: Iterable[Strength]) -> Strength:
     for strength in strengths:
         total = total.plus(strength)
     return total
-
-
-def unmet_days(needs: Iterable[ScreeningNeed], given: Callable[[int], int]) -> int:
-    """Crew-days of one base's `needs` that `given(month)`, what it can give, leaves."""
-    return sum(max(0, n.crew_days - sum(map(given, dict.fromkeys(n.months)))) for n in needs)

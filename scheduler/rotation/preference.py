@@ -15,7 +15,6 @@ from scheduler.rotation.needs import (
     ScreeningNeed,
     Strength,
     total_strength,
-    unmet_days,
 )
 from scheduler.rotation.stretch import MONTHS
 
@@ -146,7 +145,7 @@ class Preference:
             own = self.capacity.strengths(self.homes.instance.doctors[posting.doctor])
             for month in posting.stretch.months:
                 strengths[month - 1] = strengths[month - 1].plus(own[month - 1])
-        return unmet_days(
+        return self.capacity.unmet_days(
             needs, lambda month: self.capacity.crew_days(station, month, strengths[month - 1])
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from scheduler.instance import Doctor
 from scheduler.rotation.homes import Homes
 from scheduler.rotation.legality import NewPosting
-from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, total_strength, unmet_days
+from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, total_strength
 from scheduler.rotation.objective import Merit
 from scheduler.rotation.stretch import MONTHS
 
@@ -83,7 +83,7 @@ class Roster:
             strength = total_strength(capacity.strength(doctor, month) for doctor in staff)
             return capacity.crew_days(need.base, month, strength)
 
-        return unmet_days([need], given)
+        return capacity.unmet_days([need], given)
 
     def _count(self, posting: NewPosting, change: int) -> None:
         doctor = self.homes.instance.doctors[posting.doctor]

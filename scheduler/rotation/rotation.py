@@ -26,6 +26,11 @@ class Rotation:
     bounds: Mapping[str, int]
     unmet_crew_days: int
 
+    @property
+    def new_postings(self) -> int:
+        """Postings that T5 pays for."""
+        return sum(not posting.fixed for posting in self.postings)
+
 
 def write_postings(homes: Homes, new: tuple[NewPosting, ...]) -> tuple[Posting, ...]:
     """Fixed and new postings as dates, in order of doctor and date."""

@@ -120,7 +120,7 @@ class Search:
         constraints.add_r20_donor_cap(variables, self.homes)
         constraints.add_r20_specialties(variables, self.homes)
         constraints.add_missing_doctors(variables)
-        crews.add_needs(variables)
+        crews.add_needs(variables, self.capacity)
         crews.add_crew_days(variables, self.capacity)
         add_objective(variables)
         return variables

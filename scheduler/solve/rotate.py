@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
-from scheduler.instance import SEASONS, Season
+from scheduler.instance import SEASONS, Instance, Season
 from scheduler.rotation import Rotation, ScreeningNeed, solve_rotation
 from scheduler.solve.feedback import Feedback
+from scheduler.solve.run import Run
 from scheduler.solve.tally import below_goal, doctor_months, floor_gaps
 from scheduler.timetable.crew import doctor_capacity
 from scheduler.trips.budget import Resource
+from scheduler.trips.draft import Draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.shares import days_used, total_usage
 from scheduler.trips.solve import ClusterTrips
 
 SPARE = 1.1  # crew days asked of the rotation, against those that the trips take
+SEASON_SPARE = 1.05  # likewise in one season, where a day too few only costs money
 
 Merit = tuple[int, int, int, int, int]
 
@@ -34,13 +37,13 @@ class RotationDesk:
         self._ground, self._seed = ground, seed
         self._used = total_usage([days_used(ground, trips.drafts) for trips in choice])
         self._needs = [
-            ScreeningNeed(base, self._months(SEASONS), days + feedback.lacking_days(base))
-            for base, days in self._days(SEASONS).items()
+            _need(ground.instance, base, None, days + feedback.lacking_days(base))
+            for base, days in self._days(SEASONS, SPARE).items()
         ]
         self._wishes = [
-            ScreeningNeed(base, self._months((season,)), days)
+            _need(ground.instance, base, season, days)
             for season in SEASONS
-            for base, days in self._days((season,)).items()
+            for base, days in self._days((season,), SEASON_SPARE).items()
         ]
 
     def rotate(self, stop: Callable[[], bool]) -> Rotation:
@@ -53,20 +56,13 @@ class RotationDesk:
     def _solve(self, needs: Sequence[ScreeningNeed], stop: Callable[[], bool]) -> Rotation:
         return solve_rotation(self._ground.instance, needs, seed=self._seed, effort=1.0, stop=stop)
 
-    def _days(self, seasons: Sequence[Season]) -> dict[str, int]:
-        """Crew days that each station is to give in these seasons, some to spare."""
+    def _days(self, seasons: Sequence[Season], share: float) -> dict[str, int]:
+        """Crew days that each station is to give in these seasons, `share` of those taken."""
         days = {
             base: sum(self._used.get(Resource("crew", base, season), 0) for season in seasons)
             for base in self._ground.instance.stations
         }
-        return {base: ceil(SPARE * count) for base, count in days.items() if count}
-
-    def _months(self, seasons: Sequence[Season]) -> tuple[int, ...]:
-        """Months of which at least half the campaign days lie in these seasons."""
-        instance = self._ground.instance
-        all_days = Counter(day.month for day in instance.campaign_days)
-        days = Counter(d.month for d in instance.campaign_days if instance.season(d) in seasons)
-        return tuple(sorted(m for m, count in days.items() if 2 * count >= all_days[m]))
+        return {base: ceil(share * count) for base, count in days.items() if count}
 
     def _merit(self, rotation: Rotation) -> Merit:
         """Unmet needs (T1), T2, T4, new postings (T5), unmet wishes: smaller is better."""
@@ -84,6 +80,28 @@ class RotationDesk:
             unmet(self._needs, SEASONS),
             sum(floor_gaps(instance, present).values()),
             below_goal(instance, present),
-            sum(not posting.fixed for posting in rotation.postings),
+            rotation.new_postings,
             rotation.unmet_crew_days,
         )
+
+
+def least_rotation(run: Run, drafts: Sequence[Draft], further: Mapping[str, int]) -> Rotation:
+    """A rotation of which these trips, and so many `further` crew days of a base, ask all that it
+    has to give in their seasons: nothing is to spare."""
+    used, needs = days_used(run.ground, drafts), list[ScreeningNeed]()
+    for base in run.instance.stations:
+        days = {season: used.get(Resource("crew", base, season), 0) for season in SEASONS}
+        asked = {season: count + further.get(base, 0) for season, count in days.items() if count}
+        needs += [_need(run.instance, base, season, count) for season, count in asked.items()]
+        if len(asked) > 1:  # a month that has days of both seasons gives its crew days once
+            needs.append(_need(run.instance, base, None, sum(asked.values())))
+    return solve_rotation(
+        run.instance, needs, seed=run.options.seed, effort=1.0, stop=run.watch.is_over
+    )
+
+
+def _need(instance: Instance, base: str, season: Season | None, days: int) -> ScreeningNeed:
+    """Crew days of the base on campaign days of the season, or of the whole year."""
+    campaign = instance.campaign_days
+    months = {d.month for d in campaign if season in (None, instance.season(d))}
+    return ScreeningNeed(base, tuple(sorted(months)), days, season)

@@ -21,6 +21,7 @@ from scheduler.solve.offer import offer
 from scheduler.solve.options import Journal, Progress, SolveOptions, SolveResult, Watch
 from scheduler.solve.rotate import RotationDesk
 from scheduler.solve.run import Run
+from scheduler.solve.thrift import Thrift
 from scheduler.solve.trips_desk import TripsDesk
 from scheduler.solve.workers import Workers
 from scheduler.trips.ground import Ground
@@ -56,6 +57,7 @@ def _search(run: Run) -> SolveResult:
     bounds.begin()  # beside the rotation, which keeps one process busy
     _first_plan(run, desk, dating, feedback)
     Improver(run, desk, dating, keeper, bounds).improve()
+    Thrift(run, dating, keeper).save()
     dating.name()
     if keeper.plan is None:
         raise RuntimeError("the search ended without a plan")

@@ -21,7 +21,8 @@ DETERMINISTIC_LIMIT = 1.0
 def repair(
     board: Board, unplaced: list[int], windows_each: int, stop: Callable[[], bool]
 ) -> list[int]:
-    """Tries up to `windows_each` windows a draft; returns those that still have no day."""
+    """Tries up to `windows_each` windows a draft; returns those that have no day then, among them
+    drafts that gave theirs up for others with more persons."""
     left = list(unplaced)
     for index in sorted(unplaced, key=lambda i: (-board.drafts[i].persons, i)):
         if index not in left:
@@ -29,9 +30,10 @@ def repair(
         for window in _windows(board, index, left, windows_each):
             if stop():
                 return left
-            placed = solve_window(board, window)
-            left = [i for i in left if i not in placed]
-            if index in placed:
+            solve_window(board, window)
+            known = dict.fromkeys((*left, *window.free))
+            left = [i for i in known if i not in board.placements]
+            if index not in left:
                 break
     return left
 
@@ -82,11 +84,11 @@ def _free(board: Board, draft: Draft, left: list[int], first: int, last: int) ->
     return tuple(sorted(set(waiting[:MOST_FREE] + inside[:MOST_FREE])))
 
 
-def solve_window(board: Board, window: Window) -> list[int]:
+def solve_window(board: Board, window: Window) -> None:
     """Dates the window's drafts again; keeps the outcome only if more persons have a day.
 
-    Returns the drafts that newly have one. Doctors are counted in the model and named afterwards;
-    a trip that finds no team falls back, and with it the change if it was no gain.
+    Doctors are counted in the model and named afterwards; a trip that finds no team falls back, and
+    with it the change if it was no gain.
     """
     before = {i: board.placements[i] for i in window.free if i in board.placements}
     for index in before:
@@ -97,12 +99,11 @@ def solve_window(board: Board, window: Window) -> list[int]:
             board.try_place(index, [start])
     after = [i for i in window.free if i in board.placements]
     if _persons(board, after) > _persons(board, list(before)):
-        return [i for i in after if i not in before]
+        return
     for index in after:
         board.remove(index)
     for index, placement in before.items():
         board.place(index, placement)
-    return []
 
 
 def _persons(board: Board, indices: list[int]) -> int:

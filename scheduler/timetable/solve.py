@@ -28,7 +28,7 @@ def solve_timetable(
     if unplaced and windows_each and not stop():
         worst = sorted(unplaced, key=lambda i: (-drafts[i].persons, i))[:REPAIRED]
         left = repair(board, worst, windows_each, stop)
-        unplaced = [i for i in unplaced if i not in worst or i in left]
+        unplaced = sorted({*unplaced}.difference(worst).union(left))
     return board, unplaced
 
 

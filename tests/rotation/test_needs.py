@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scheduler.rotation.homes import Homes
-from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, Strength, unmet_days
+from scheduler.rotation.needs import CrewCapacity, ScreeningNeed, Strength
 from tests.builders import between, make_doctor, on
 from tests.rotation.worlds import BEGINNER, province, station
 
@@ -49,6 +49,25 @@ def test_crew_days_of_a_month(
     assert capacity.crew_days("T", 3, strength) == crew_days
 
 
+def test_r16_leaders_without_other_staff_make_no_crew() -> None:
+    """December has eleven campaign days, so that one crew has eleven, whoever may lead it."""
+    place = station("T", others=5, min_others_on_duty=1)
+    capacity = CrewCapacity(Homes(province([place], [])))
+    assert capacity.crew_days("T", 12, Strength(33, 33, 33)) == 11
+
+
+def test_a_month_gives_a_season_no_more_than_its_days_hold() -> None:
+    """Else the rotation sends too few doctors, and trips planned for dry roads find no date. Nine
+    of May's twenty campaign days are dry; a doctor has twelve trip days of that month, one crew
+    goes out on a day."""
+    place = station("T", others=5, min_others_on_duty=1)
+    capacity = CrewCapacity(Homes(province([place], [])))
+    assert [capacity.in_season("T", 5, "dry", days) for days in (12, 20)] == [9, 9]
+    assert capacity.in_season("T", 5, None, 20) == 20
+    assert capacity.unmet_days([ScreeningNeed("T", (4, 5), 20, "dry")], lambda month: 8) == 6
+
+
 def test_overlapping_needs_are_each_held_against_all_that_is_given() -> None:
     needs = [ScreeningNeed("T", (1, 2, 2), 20), ScreeningNeed("T", (2,), 3)]
-    assert unmet_days(needs, lambda month: 5) == 10 + 0
+    capacity = CrewCapacity(Homes(province([station("T")], [])))
+    assert capacity.unmet_days(needs, lambda month: 5) == 10 + 0

@@ -12,7 +12,7 @@ from scheduler.timetable.solve import solve_timetable
 from scheduler.trips.draft import Draft
 from tests.builders import between, change, make_plan, on
 from tests.solve.solving import TWO_CREWS
-from tests.timetable.drafts import board_of, draft_of, hamlets, starts_of
+from tests.timetable.drafts import FIRST, board_of, draft_of, hamlets, starts_of
 from tests.verify.judging import rules_of
 
 ALL_DAYS = ({0, 1}, {0, 2}, {2})  # the list gives V1 day 0 and V2 day 2, and V3 has none
@@ -81,3 +81,12 @@ def test_list_and_windows_together_date_the_whole_puzzle() -> None:
     board, unplaced = solve_timetable(ground, (), puzzle(), 4, never)
     assert unplaced == []
     assert len(board.placements) == 3
+
+
+def test_who_gives_up_a_day_for_more_persons_is_among_those_without_one() -> None:
+    """Otherwise nobody would look for another day, and the search took the plan to be whole."""
+    drafts = [draft_of("V1", [0], persons=10), draft_of("V2", [0])]
+    board = board_of(hamlets(), drafts)
+    assert board.try_place(0, [FIRST])
+    assert repair(board, [1], 4, never) == [0]
+    assert starts_of(board) == {1: 0}
