@@ -40,6 +40,14 @@ def days_used(ground: Ground, drafts: Sequence[Draft]) -> dict[Resource, int]:
     return used
 
 
+def days_left(ground: Ground, budget: Budget, freed: Sequence[Draft], kept: Sequence[Draft]) -> int:
+    """Crew days that the budget leaves to away trips like those freed; not fewer than they take."""
+    used, now = days_used(ground, kept), sum(draft.length for draft in freed)
+    resources = resources_of(ground, freed[0].base, freed[0].season, away=True)
+    left = [budget[r] - used.get(r, 0) for r in resources if r in budget]
+    return max(now, min(left, default=10**6))
+
+
 def total_usage(usages: Sequence[Usage]) -> dict[Resource, int]:
     total: dict[Resource, int] = {}
     for usage in usages:
