@@ -3,14 +3,14 @@ what each costs and where one more part fits best."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import ceil
 from typing import NamedTuple
 
 from scheduler.instance import Season
 from scheduler.trips.draft import Draft, as_draft
 from scheduler.trips.ground import UNREACHABLE, Ground
+from scheduler.trips.horizon import starts
 from scheduler.trips.order import Step
 from scheduler.trips.route import Load, Route, drive
 from scheduler.trips.stays import splits, stays
@@ -34,10 +34,29 @@ Parted = tuple[tuple[Course, ...], int, int]  # full stays, the persons who rema
 
 
 class Fit(NamedTuple):
-    """A course with a part put in, and what that adds to its cost; the residents' way counts."""
+    """A course with persons put in, and what that adds to its cost; the residents' way counts."""
 
     added_vnd: int
     course: Course
+    persons: int
+
+
+class _Try(NamedTuple):
+    """Where a part may be put into a course: the least that this may cost in all."""
+
+    least_vnd: int
+    walk_vnd: int
+    site: str
+    position: int
+
+
+class _Outline(NamedTuple):
+    """A course's sites in turn, its villages, its minutes on the way and in all."""
+
+    places: tuple[str, ...]
+    villages: frozenset[str]
+    travel: int
+    minutes: int
 
 
 class Courses:
@@ -53,11 +72,13 @@ class Courses:
     ) -> None:
         self.ground, self.base, self.season = ground, base, season
         self.visits, self._both = visits, both
-        self._staffed = ground.staffed_days(base, away=True)
         self._routes: dict[Course, Route | None] = {(): Route((), 0, 0)}
         self._fits: dict[tuple[Course, int, int, str | None], Fit | None] = {}
+        self._top_ups: dict[tuple[Course, int, str | None], Fit | None] = {}
         self._sites: dict[int, dict[str, int]] = {}
+        self._starts: dict[Course, int] = {}
         self._steps: dict[Course, tuple[Step, ...]] = {}
+        self._outlines: dict[Course, _Outline] = {}
         self._splits: dict[tuple[int, str, int], tuple[Parted, ...]] = {}
 
     def remember(self, course: Course, route: Route) -> None:
@@ -65,7 +86,7 @@ class Courses:
         self._routes[course] = route
 
     def route(self, course: Course) -> Route | None:
-        """The way of a course; None where it keeps not to the rules, or has no day to start on."""
+        """The way of a course; None where it cannot be driven."""
         if course not in self._routes:
             self._routes[course] = self._driven(course)
         return self._routes[course]
@@ -88,14 +109,15 @@ class Courses:
 
     def _driven(self, course: Course) -> Route | None:
         loads = [Load(self.visits[p.visit], p.site, p.persons) for p in course]
-        route = drive(self.ground, self.base, loads, self.season)
-        if route is None:
-            return None
-        draft = as_draft(self.ground, self.base, self.season, route)
-        staffed, starts = self._staffed, draft.starts
-        for offset in range(draft.length):
-            starts &= staffed >> offset
-        return route if starts else None
+        return drive(self.ground, self.base, loads, self.season)
+
+    def starts(self, course: Course) -> int:
+        """Days on which the course may begin while its base has doctors."""
+        if course not in self._starts:
+            draft = self.draft(course)
+            staffed = self.ground.staffed_days(self.base, away=draft.is_away)
+            self._starts[course] = draft.starts & starts([staffed] * draft.length)
+        return self._starts[course]
 
     def steps(self, course: Course) -> tuple[Step, ...]:
         """Pass 2 of one village with pass 1 of another, as in `order.steps`."""
@@ -107,15 +129,14 @@ class Courses:
         return self._steps[course]
 
     def sites(self, visit: int) -> Mapping[str, int]:
-        """Sites away from the base that may hold the visit, the nearest first, and what one
-        resident's way there costs."""
+        """Sites that may hold the visit, the nearest first, and what one resident's way there
+        costs."""
         if visit not in self._sites:
             village = self.visits[visit].village
             found = [
                 (self.ground.walk_vnd(village, site, self.season), site)
                 for site in self.ground.gathering_sites(village, self.season)
-                if site != self.base
-                and self.base in self.ground.bases_for(village, site)
+                if self.base in self.ground.bases_for(village, site)
                 and self.ground.visit_days(self.visits[visit], site, self.season)
             ]
             self._sites[visit] = {site: walk for walk, site in sorted(found)}
@@ -148,84 +169,142 @@ class Courses:
 
     def fit(self, course: Course, visit: int, persons: int, site: str | None) -> Fit | None:
         """Where so many persons of the visit go best into the course, at the site if one is
-        given; None where they cannot."""
+        given; None where they cannot, or where a new trip would be as cheap."""
         key = (course, visit, persons, site)
         if key not in self._fits:
-            self._fits[key] = self._best_fit(course, visit, persons, site)
+            alone = self.fit((), visit, persons, site) if course else None
+            most = IMPOSSIBLE if alone is None else alone.added_vnd
+            self._fits[key] = self._best_fit(course, visit, persons, site, most)
         return self._fits[key]
 
-    def _best_fit(self, course: Course, visit: int, persons: int, site: str | None) -> Fit | None:
+    def _best_fit(
+        self, course: Course, visit: int, persons: int, site: str | None, most: int
+    ) -> Fit | None:
+        """The best fit that adds less than `most`."""
         best: Fit | None = None
         before = self.cost_vnd(course)
-        for least, walk, longer in sorted(self._possible(course, visit, persons, site)):
-            if best is not None and least - before >= best.added_vnd:
+        if course and self._least_with(course, visit, persons) - before >= most:
+            return None
+        for try_ in sorted(self._possible(course, visit, persons, site)):
+            if try_.least_vnd - before >= most:
                 break
+            longer = _put_in(course, Part(visit, try_.site, persons), try_.position)
             route = self.route(longer)
-            if route is not None:
-                added = route.cost_vnd + walk - before
-                if best is None or added < best.added_vnd:
-                    best = Fit(added, longer)
+            if route is not None and route.cost_vnd + try_.walk_vnd - before < most:
+                most = route.cost_vnd + try_.walk_vnd - before
+                best = Fit(most, longer, persons)
+        return best
+
+    def _least_with(self, course: Course, visit: int, persons: int) -> int:
+        """What the course costs at least with the persons on it, were they on its way."""
+        outline = self._outline(course)
+        minutes = outline.minutes + self.visits[visit].pace.minutes_for(persons)
+        return self._least_vnd(minutes, outline.travel, course[0].site)
+
+    def top_up(self, course: Course, visit: int, site: str | None) -> Fit | None:
+        """As many persons of the visit as the course has room for without a further day, put in
+        where each adds least; None where that is nobody."""
+        key = (course, visit, site)
+        if key not in self._top_ups:
+            self._top_ups[key] = self._best_top_up(course, visit, site)
+        return self._top_ups[key]
+
+    def _best_top_up(self, course: Course, visit: int, site: str | None) -> Fit | None:
+        best: Fit | None = None
+        before, days = self.cost_vnd(course), self.days(course)
+        whole, pace = days * self.ground.settings.workday_minutes, self.visits[visit].pace
+        if pace.persons_in(whole - self._outline(course).minutes) == 0:
+            return None
+        for minutes, _, place, position in self._positions(course, visit, site):
+            persons = pace.persons_in(whole - minutes)
+            if not persons:
+                continue
+            longer = _put_in(course, Part(visit, place, persons), position)
+            route = self.route(longer)
+            if route is None or len(route.days) > days:
+                continue
+            added = route.cost_vnd + self.walk_vnd(visit, place) * persons - before
+            if best is None or added * best.persons < best.added_vnd * persons:
+                best = Fit(added, longer, persons)
         return best
 
     def _possible(
         self, course: Course, visit: int, persons: int, site: str | None
-    ) -> list[tuple[int, int, Course]]:
-        """Courses with the persons put in: the least that each may cost with their way, what the
-        way is, and the course."""
-        village = self.visits[visit].village
-        found: list[tuple[int, int, Course]] = []
-        if any(part.visit == visit for part in course):
-            longer = tuple(
-                part._replace(persons=part.persons + persons) if part.visit == visit else part
-                for part in course
-            )
-            at = next(part.site for part in course if part.visit == visit)
-            walk = self.walk_vnd(visit, at) * persons
-            return [(self._least_vnd(longer) + walk, walk, longer)]
-        if any(self.visits[part.visit].village == village for part in course):
-            return []  # R4 keeps the passes of a village apart
-        for place in self._offered(course, visit, site):
+    ) -> Iterator[_Try]:
+        service = self.visits[visit].pace.minutes_for(persons)
+        for minutes, travel, place, position in self._positions(course, visit, site):
             walk = self.walk_vnd(visit, place) * persons
-            for longer in _put_in(course, Part(visit, place, persons)):
-                least = self._least_vnd(longer)
-                if least < IMPOSSIBLE:
-                    found.append((least + walk, walk, longer))
-        return found
+            least = self._least_vnd(minutes + service, travel, place)
+            if least < IMPOSSIBLE:
+                yield _Try(least + walk, walk, place, position)
 
-    def _offered(self, course: Course, visit: int, site: str | None) -> list[str]:
+    def _positions(
+        self, course: Course, visit: int, site: str | None
+    ) -> Iterator[tuple[int, int, str, int]]:
+        """Where the visit may be put in: the course's minutes then, but for the service, those on
+        the way, the site, and the position."""
+        outline = self._outline(course)
+        for position, part in enumerate(course):
+            if part.visit == visit:
+                if site in (None, part.site):
+                    yield outline.minutes, outline.travel, part.site, position
+                return
+        if self.visits[visit].village in outline.villages:
+            return  # R4 keeps the passes of a village apart
+        places = outline.places
+        for place in self._offered(places, visit, site):
+            is_guest = place in places
+            setup = 0 if is_guest else self.ground.settings.setup_minutes
+            for position, (a, b) in enumerate(pairwise((self.base, *places, self.base))):
+                if not is_guest or place in (a, b):
+                    way = 0 if is_guest else self._detour(a, place, b)
+                    minutes, travel = outline.minutes + way + setup, outline.travel + way
+                    yield minutes, travel, place, position
+
+    def _offered(self, places: Sequence[str], visit: int, site: str | None) -> list[str]:
         """Sites of the course that may hold the visit, and – if it may have one more stop – those
-        nearest to the village."""
-        here = {part.site for part in course}
+        nearest to the village; at its own site a base works the whole day."""
         wanted = self.sites(visit) if site is None else {site: 0}
-        if len(here) >= self.ground.settings.max_stops_per_trip:
-            return [place for place in wanted if place in here]
+        if places:
+            at_home = self.base in places
+            wanted = {w: 0 for w in wanted if (w == self.base) == at_home}
+        if len(set(places)) >= self.ground.settings.max_stops_per_trip:
+            return [place for place in wanted if place in places]
         near = list(wanted)[:NEAREST_SITES]
-        return [place for place in wanted if place in here or place in near]
+        return [place for place in wanted if place in places or place in near]
 
-    def _least_vnd(self, course: Course) -> int:
-        """What the trip costs at least: as if it could stop working at any minute."""
-        ground, settings = self.ground, self.ground.settings
-        places = [self.base, *(p.site for p in course), self.base]
-        travel = sum(ground.travel(a, b, self.season) for a, b in pairwise(places) if a != b)
-        if travel >= UNREACHABLE:
+    def _detour(self, a: str, place: str, b: str) -> int:
+        """Minutes that the way from a to b is longer over the place."""
+        travel, season = self.ground.travel, self.season
+        before = travel(a, b, season) if a != b else 0
+        return travel(a, place, season) + travel(place, b, season) - before
+
+    def _least_vnd(self, minutes: int, travel: int, site: str) -> int:
+        """What a trip costs at least: as if it could stop working at any minute."""
+        days, away = max(1, -(-minutes // self.ground.settings.workday_minutes)), site != self.base
+        if days > (self.ground.longest_trip if away else 1) or travel >= UNREACHABLE:
             return IMPOSSIBLE
-        service = sum(self.visits[p.visit].pace.minutes_for(p.persons) for p in course)
-        setups = settings.setup_minutes * len({p.site for p in course})
-        days = max(1, ceil((travel + setups + service) / settings.workday_minutes))
-        if days > ground.longest_trip:
-            return IMPOSSIBLE
-        return ground.trip_vnd(days, travel, away=True)
+        return self.ground.trip_vnd(days, travel, away=away)
+
+    def _outline(self, course: Course) -> _Outline:
+        if course not in self._outlines:
+            places = [part.site for part in course]
+            legs = pairwise((self.base, *places, self.base))
+            travel = sum(self.ground.travel(a, b, self.season) for a, b in legs if a != b)
+            minutes = travel + self.ground.settings.setup_minutes * len(set(places))
+            for part in course:
+                minutes += self.visits[part.visit].pace.minutes_for(part.persons)
+            villages = frozenset(self.visits[part.visit].village for part in course)
+            self._outlines[course] = _Outline(tuple(places), villages, travel, minutes)
+        return self._outlines[course]
 
 
-def _put_in(course: Course, part: Part) -> list[Course]:
-    """The part at every place of the course; where its site is worked at already, only there."""
-    is_new = all(other.site != part.site for other in course)
-    found = []
-    for position in range(len(course) + 1):
-        around = course[max(0, position - 1) : position + 1]
-        if is_new or any(other.site == part.site for other in around):
-            found.append((*course[:position], part, *course[position:]))
-    return found
+def _put_in(course: Course, part: Part, position: int) -> Course:
+    """The course with the part at the position, or added to the same visit's part there."""
+    if position < len(course) and course[position].visit == part.visit:
+        more = course[position].persons + part.persons
+        return (*course[:position], part._replace(persons=more), *course[position + 1 :])
+    return (*course[:position], part, *course[position:])
 
 
 def course_of(draft: Draft, index: Mapping[tuple[str, int], int]) -> Course:
@@ -250,12 +329,3 @@ def route_of(draft: Draft, visits: Mapping[tuple[str, int], Visit]) -> Route:
         for stops in draft.days
     )
     return Route(days, draft.travel_minutes, draft.cost_vnd)
-
-
-def persons_by_visit(courses: Iterable[Course]) -> dict[int, int]:
-    """Persons of each visit on the courses."""
-    found: dict[int, int] = {}
-    for course in courses:
-        for part in course:
-            found[part.visit] = found.get(part.visit, 0) + part.persons
-    return found

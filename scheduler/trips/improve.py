@@ -110,7 +110,7 @@ class _Improver:
         cost = cost_of(self.ground, freed)
         tours = promising(needs, walks, maker.tours(), cost, MOST_TOURS)
         taken = steps(kept, self.both)
-        most_days = days_left(self.ground, self.budget, freed, kept)
+        most_days = days_left(self.ground, self.budget, freed, kept, away=True)
         return Question(needs, walks, tuple(tours), freed, taken, self.both, most_days, cost)
 
     def _is_better(

@@ -20,18 +20,25 @@ from scheduler.trips.visits import Cluster
 
 MOST_PARTS = 9  # taken out at once, beside a whole trip's
 WHOLE, TAKEN, OVERLOOKED = 0.5, 0.7, 0.03  # chances
+TOP_UPS = 4  # courses that take in some persons of a visit without a further day
 SPLIT_SITES = 2  # at which a visit that no single trip can hold is offered full stays
 WORSE = 0.05  # of the trips' average cost, by how much a try may be dearer, in the beginning
 TRIES = 400  # a base and season
 
 
 class _Place(NamedTuple):
-    """The course (an index) that takes persons in, itself with them, and full stays beside it."""
+    """What takes persons in: courses (indices) as they become, and full stays beside them."""
 
     added_vnd: int
-    at: int
-    course: Course
+    changed: tuple[tuple[int, Course], ...]
     stays: tuple[Course, ...] = ()
+
+    def among(self, courses: Sequence[Course]) -> list[Course]:
+        """The courses with the changes."""
+        found = [*courses, ()]
+        for index, course in self.changed:
+            found[index] = course
+        return [course for course in (*found, *self.stays) if course]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class State:
 
 
 class Reinserter:
-    """One base and season's away trips, changed try by try."""
+    """One base and season's trips, changed try by try."""
 
     def __init__(
         self,
@@ -52,10 +59,11 @@ class Reinserter:
         elsewhere: Mapping[int, str],
         taken: Sequence[Step],
         most_days: int,
+        most_away: int,
         dice: Random,
     ) -> None:
         self.courses, self.elsewhere, self.taken = courses, elsewhere, tuple(taken)
-        self.most_days, self.dice = most_days, dice
+        self.most_days, self.most_away, self.dice = most_days, most_away, dice
         visits = courses.visits
         index = {(v.village, v.pass_number): i for i, v in enumerate(visits)}
         keys = {(v.village, v.pass_number): v for v in visits}
@@ -81,6 +89,14 @@ class Reinserter:
                     best = current
         return best
 
+    def _is_within(self, courses: Iterable[Course]) -> bool:
+        """R16, R17: whether the crew days, and those of away trips, are not too many."""
+        base, days, away = self.courses.base, 0, 0
+        for course in courses:
+            days += self.courses.days(course)
+            away += self.courses.days(course) if course[0].site != base else 0
+        return days <= self.most_days and away <= self.most_away
+
     def _cost(self, courses: Iterable[Course]) -> int:
         return sum(
             self.courses.cost_vnd(course)
@@ -104,9 +120,11 @@ class Reinserter:
             return None
         for visit in self._in_turn(taken_out):
             site = self._site_so_far(visit, left)
-            if not self._put_back(left, visit, taken_out[visit], site):
+            after = self._put_back(left, visit, taken_out[visit], site)
+            if after is None:
                 return None
-        if sum(map(self.courses.days, left)) > self.most_days:
+            left = after
+        if not self._is_within(left):
             return None
         return State(tuple(left), self._cost(left))
 
@@ -158,16 +176,46 @@ class Reinserter:
             return self.elsewhere[visit]
         return next((p.site for course in courses for p in course if p.visit == visit), None)
 
-    def _put_back(self, courses: list[Course], visit: int, persons: int, site: str | None) -> bool:
-        """Changes the courses; False where nothing has room for the persons."""
+    def _put_back(
+        self, courses: list[Course], visit: int, persons: int, site: str | None
+    ) -> list[Course] | None:
+        """The courses with the persons on them; None where nothing has room for them."""
+        found = self._wholly(courses, visit, persons, site)
+        found.sort(key=lambda place: place.added_vnd)
+        if not found or found[0].added_vnd >= self.courses.ground.settings.station_day_vnd:
+            found += self._in_parts(courses, visit, persons, site)
+            found.sort(key=lambda place: place.added_vnd)
+        for place in found:
+            if all(self.courses.starts(course) for _, course in place.changed):
+                after = place.among(courses)
+                if self._keeps_order(after, place):
+                    return after
+        return None
+
+    def _wholly(
+        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
+    ) -> list[_Place]:
         found = self._places(courses, visit, persons, site)
-        found += self._split(courses, visit, persons, site)
-        for place in sorted(found, key=lambda place: place.added_vnd):
-            if self._keeps_order(courses, place.at, place.course):
-                courses[place.at : place.at + 1] = [place.course]
-                courses += place.stays
-                return True
-        return False
+        return found + self._split(courses, visit, persons, site)
+
+    def _in_parts(
+        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
+    ) -> list[_Place]:
+        """Some persons where they cost no further day, the others where they add least."""
+        fits = []
+        for index, course in enumerate(courses):
+            fit = self.courses.top_up(course, visit, site)
+            if fit is not None and fit.persons < persons:
+                fits.append((fit.added_vnd / fit.persons, index, fit))
+        found = []
+        for _, index, fit in sorted(fits, key=lambda one: one[:2])[:TOP_UPS]:
+            at = next(part.site for part in fit.course if part.visit == visit)
+            for place in self._wholly(courses, visit, persons - fit.persons, at):
+                if all(other != index for other, _ in place.changed):
+                    added = place.added_vnd + fit.added_vnd
+                    changed = ((index, fit.course), *place.changed)
+                    found.append(_Place(added, changed, place.stays))
+        return found
 
     def _places(
         self, courses: Sequence[Course], visit: int, persons: int, site: str | None
@@ -180,7 +228,7 @@ class Reinserter:
                 continue
             fit = self.courses.fit(course, visit, persons, site)
             if fit is not None:
-                found.append(_Place(fit.added_vnd, index, fit.course))
+                found.append(_Place(fit.added_vnd, ((index, fit.course),)))
         return found
 
     def _split(
@@ -199,16 +247,14 @@ class Reinserter:
                 ]
         return found
 
-    def _keeps_order(self, courses: Sequence[Course], index: int, course: Course) -> bool:
+    def _keeps_order(self, courses: Sequence[Course], place: _Place) -> bool:
         """R4: whether no trips come to wait for each other in a circle."""
-        if not self.courses.steps(course):
+        if not any(self.courses.steps(course) for _, course in place.changed):
             return True
-        steps: dict[Step, None] = dict.fromkeys(self.taken)
-        for i, other in enumerate(courses):
-            if i != index:
-                steps |= dict.fromkeys(self.courses.steps(other))
-        steps |= dict.fromkeys(self.courses.steps(course))
-        return is_ordered(tuple(steps))
+        found: dict[Step, None] = dict.fromkeys(self.taken)
+        for course in courses:
+            found |= dict.fromkeys(self.courses.steps(course))
+        return is_ordered(tuple(found))
 
 
 def reinsert_cluster(
@@ -222,11 +268,11 @@ def reinsert_cluster(
     """Cheaper trips for the same visits, or `current` itself where none are found. What the round
     does depends on nothing but its arguments."""
     drafts = current.drafts
-    for base, season in dict.fromkeys((d.base, d.season) for d in drafts if d.is_away):
-        here = [d for d in drafts if d.is_away and (d.base, d.season) == (base, season)]
-        kept = tuple(d for d in drafts if not d.is_away or (d.base, d.season) != (base, season))
+    for base, season in dict.fromkeys((draft.base, draft.season) for draft in drafts):
+        here = tuple(d for d in drafts if (d.base, d.season) == (base, season))
+        kept = tuple(d for d in drafts if (d.base, d.season) != (base, season))
         made = _reinserted(ground, cluster, here, kept, budget, Random(round_number), tries)
-        if cost_of(ground, made) < cost_of(ground, tuple(here)):
+        if cost_of(ground, made) < cost_of(ground, here):
             drafts = kept + made
     if drafts == current.drafts:
         return current
@@ -253,8 +299,9 @@ def _reinserted(
         for one in stop.served
     }
     courses = Courses(ground, base, season, visits, both)
-    most_days = days_left(ground, budget, here, kept)
-    found = Reinserter(courses, here, elsewhere, steps(kept, both), most_days, dice)
+    most_days = days_left(ground, budget, here, kept, away=False)
+    most_away = days_left(ground, budget, here, kept, away=True)
+    found = Reinserter(courses, here, elsewhere, steps(kept, both), most_days, most_away, dice)
     unchanged = dict(zip(found.start.courses, here, strict=True))
     best = found.search(tries)
     return tuple(unchanged.get(course) or courses.draft(course) for course in best.courses)
