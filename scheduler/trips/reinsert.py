@@ -18,12 +18,12 @@ from scheduler.trips.shares import days_left
 from scheduler.trips.solve import ClusterTrips, cost_of
 from scheduler.trips.visits import Cluster
 
-MOST_PARTS = 9  # taken out at once, beside a whole trip's
+MOST_PARTS = 6  # taken out at once, beside a whole trip's
 WHOLE, TAKEN, OVERLOOKED = 0.5, 0.7, 0.03  # chances
 TOP_UPS = 4  # courses that take in some persons of a visit without a further day
 SPLIT_SITES = 2  # at which a visit that no single trip can hold is offered full stays
-WORSE = 0.05  # of the trips' average cost, by how much a try may be dearer, in the beginning
-TRIES = 400  # a base and season
+WORSE = 0.03  # of the trips' average cost, by how much a try may be dearer, in the beginning
+TRIES = 8  # a visit of the cluster
 
 
 class _Place(NamedTuple):
@@ -303,5 +303,5 @@ def _reinserted(
     most_away = days_left(ground, budget, here, kept, away=True)
     found = Reinserter(courses, here, elsewhere, steps(kept, both), most_days, most_away, dice)
     unchanged = dict(zip(found.start.courses, here, strict=True))
-    best = found.search(tries)
+    best = found.search(tries * len(visits))
     return tuple(unchanged.get(course) or courses.draft(course) for course in best.courses)

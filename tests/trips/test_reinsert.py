@@ -25,7 +25,7 @@ from tests.trips.test_improve import served, sites
 from tests.verify.judging import rules_broken
 
 NARROW_SCOPE = Scope(stops=2, splits=3, partners=5, sites=2, rounds=0)
-TRIES = 150
+TRIES = 25
 
 
 @pytest.mark.parametrize("seed", range(10))
