@@ -7,38 +7,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple
 
 from scheduler.trips.budget import Budget
 from scheduler.trips.courses import Course, Courses, Part, course_of, route_of
 from scheduler.trips.draft import Draft
 from scheduler.trips.ground import Ground
-from scheduler.trips.order import Step, is_ordered, steps
+from scheduler.trips.order import Step, steps
+from scheduler.trips.places import Places
 from scheduler.trips.shares import days_left
 from scheduler.trips.solve import ClusterTrips, cost_of
 from scheduler.trips.visits import Cluster
 
 MOST_PARTS = 6  # taken out at once, beside a whole trip's
-WHOLE, TAKEN, OVERLOOKED = 0.5, 0.7, 0.03  # chances
-TOP_UPS = 4  # courses that take in some persons of a visit without a further day
-SPLIT_SITES = 2  # at which a visit that no single trip can hold is offered full stays
+WHOLE, TAKEN = 0.5, 0.7  # chances: of all a trip's parts, of each part near by
 WORSE = 0.03  # of the trips' average cost, by how much a try may be dearer, in the beginning
-TRIES = 8  # a visit of the cluster
-
-
-class _Place(NamedTuple):
-    """What takes persons in: courses (indices) as they become, and full stays beside them."""
-
-    added_vnd: int
-    changed: tuple[tuple[int, Course], ...]
-    stays: tuple[Course, ...] = ()
-
-    def among(self, courses: Sequence[Course]) -> list[Course]:
-        """The courses with the changes."""
-        found = [*courses, ()]
-        for index, course in self.changed:
-            found[index] = course
-        return [course for course in (*found, *self.stays) if course]
+TRIES = 8  # a visit that the base serves in the season
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +45,8 @@ class Reinserter:
         most_away: int,
         dice: Random,
     ) -> None:
-        self.courses, self.elsewhere, self.taken = courses, elsewhere, tuple(taken)
+        self.courses, self.elsewhere = courses, elsewhere
+        self.places = Places(courses, taken, dice)
         self.most_days, self.most_away, self.dice = most_days, most_away, dice
         visits = courses.visits
         index = {(v.village, v.pass_number): i for i, v in enumerate(visits)}
@@ -120,7 +104,7 @@ class Reinserter:
             return None
         for visit in self._in_turn(taken_out):
             site = self._site_so_far(visit, left)
-            after = self._put_back(left, visit, taken_out[visit], site)
+            after = self.places.put_back(left, visit, taken_out[visit], site)
             if after is None:
                 return None
             left = after
@@ -176,86 +160,6 @@ class Reinserter:
             return self.elsewhere[visit]
         return next((p.site for course in courses for p in course if p.visit == visit), None)
 
-    def _put_back(
-        self, courses: list[Course], visit: int, persons: int, site: str | None
-    ) -> list[Course] | None:
-        """The courses with the persons on them; None where nothing has room for them."""
-        found = self._wholly(courses, visit, persons, site)
-        found.sort(key=lambda place: place.added_vnd)
-        if not found or found[0].added_vnd >= self.courses.ground.settings.station_day_vnd:
-            found += self._in_parts(courses, visit, persons, site)
-            found.sort(key=lambda place: place.added_vnd)
-        for place in found:
-            if all(self.courses.starts(course) for _, course in place.changed):
-                after = place.among(courses)
-                if self._keeps_order(after, place):
-                    return after
-        return None
-
-    def _wholly(
-        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
-    ) -> list[_Place]:
-        found = self._places(courses, visit, persons, site)
-        return found + self._split(courses, visit, persons, site)
-
-    def _in_parts(
-        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
-    ) -> list[_Place]:
-        """Some persons where they cost no further day, the others where they add least."""
-        fits = []
-        for index, course in enumerate(courses):
-            fit = self.courses.top_up(course, visit, site)
-            if fit is not None and fit.persons < persons:
-                fits.append((fit.added_vnd / fit.persons, index, fit))
-        found = []
-        for _, index, fit in sorted(fits, key=lambda one: one[:2])[:TOP_UPS]:
-            at = next(part.site for part in fit.course if part.visit == visit)
-            for place in self._wholly(courses, visit, persons - fit.persons, at):
-                if all(other != index for other, _ in place.changed):
-                    added = place.added_vnd + fit.added_vnd
-                    changed = ((index, fit.course), *place.changed)
-                    found.append(_Place(added, changed, place.stays))
-        return found
-
-    def _places(
-        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
-    ) -> list[_Place]:
-        """Every course that has room, and a new one; now and then one is overlooked, so that the
-        same parts find other places."""
-        found = []
-        for index, course in enumerate((*courses, ())):
-            if index < len(courses) and self.dice.random() < OVERLOOKED:
-                continue
-            fit = self.courses.fit(course, visit, persons, site)
-            if fit is not None:
-                found.append(_Place(fit.added_vnd, ((index, fit.course),)))
-        return found
-
-    def _split(
-        self, courses: Sequence[Course], visit: int, persons: int, site: str | None
-    ) -> list[_Place]:
-        """Full stays, and the persons who remain put where they add least."""
-        found = []
-        for at in [site] if site is not None else list(self.courses.sites(visit))[:SPLIT_SITES]:
-            for full, remainder, cost in self.courses.splits(visit, at, persons):
-                if not full or not remainder:
-                    continue
-                cost += self.courses.walk_vnd(visit, at) * (persons - remainder)
-                found += [
-                    place._replace(added_vnd=place.added_vnd + cost, stays=full)
-                    for place in self._places(courses, visit, remainder, at)
-                ]
-        return found
-
-    def _keeps_order(self, courses: Sequence[Course], place: _Place) -> bool:
-        """R4: whether no trips come to wait for each other in a circle."""
-        if not any(self.courses.steps(course) for _, course in place.changed):
-            return True
-        found: dict[Step, None] = dict.fromkeys(self.taken)
-        for course in courses:
-            found |= dict.fromkeys(self.courses.steps(course))
-        return is_ordered(tuple(found))
-
 
 def reinsert_cluster(
     ground: Ground,
@@ -303,5 +207,5 @@ def _reinserted(
     most_away = days_left(ground, budget, here, kept, away=True)
     found = Reinserter(courses, here, elsewhere, steps(kept, both), most_days, most_away, dice)
     unchanged = dict(zip(found.start.courses, here, strict=True))
-    best = found.search(tries * len(visits))
+    best = found.search(tries * len(found.near))
     return tuple(unchanged.get(course) or courses.draft(course) for course in best.courses)
