@@ -8,6 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 from scheduler.trips.courses import Course, Courses
+from scheduler.trips.fits import Fits
 from scheduler.trips.order import Step, is_ordered
 
 OVERLOOKED = 0.03  # chance that a course is, so that the same parts find other places
@@ -34,7 +35,8 @@ class Places:
     """Where persons may go; `taken` are steps of trips that stay as they are."""
 
     def __init__(self, courses: Courses, taken: Sequence[Step], dice: Random) -> None:
-        self.courses, self.taken, self.dice = courses, tuple(taken), dice
+        self.courses, self.fits = courses, Fits(courses)
+        self.taken, self.dice = tuple(taken), dice
 
     def put_back(
         self, courses: list[Course], visit: int, persons: int, site: str | None
@@ -65,7 +67,7 @@ class Places:
         """Some persons where they cost no further day, the others where they add least."""
         fits = []
         for index, course in enumerate(courses):
-            fit = self.courses.top_up(course, visit, site)
+            fit = self.fits.top_up(course, visit, site)
             if fit is not None and fit.persons < persons:
                 fits.append((fit.added_vnd / fit.persons, index, fit))
         found = []
@@ -87,7 +89,7 @@ class Places:
         for index, course in enumerate((*courses, ())):
             if index < len(courses) and self.dice.random() < OVERLOOKED:
                 continue
-            fit = self.courses.fit(course, visit, persons, site)
+            fit = self.fits.fit(course, visit, persons, site)
             if fit is not None:
                 found.append(Place(fit.added_vnd, ((index, fit.course),)))
         return found
@@ -98,7 +100,7 @@ class Places:
         """Full stays, and the persons who remain put where they add least."""
         found = []
         for at in [site] if site is not None else list(self.courses.sites(visit))[:SPLIT_SITES]:
-            for full, remainder, cost in self.courses.splits(visit, at, persons):
+            for full, remainder, cost in self.fits.splits(visit, at, persons):
                 cost += self.courses.walk_vnd(visit, at) * (persons - remainder)
                 if not remainder:
                     found.append(Place(cost, (), full))
