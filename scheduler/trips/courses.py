@@ -127,6 +127,11 @@ class Courses:
         travel, season = self.ground.travel, self.season
         return min((travel(self.base, site, season) for site in self.sites(visit)), default=0)
 
+    def idle_minutes(self, course: Course) -> int:
+        """Minutes of the course's days in which its crew neither travels nor works."""
+        whole = self.days(course) * self.ground.settings.workday_minutes
+        return whole - self.outline(course).minutes
+
     def outline(self, course: Course) -> Outline:
         if course not in self._outlines:
             places = [part.site for part in course]

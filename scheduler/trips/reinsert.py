@@ -126,9 +126,10 @@ class Reinserter:
         return persons, [course for course in left if course]
 
     def _chosen(self, courses: Sequence[Course]) -> dict[int, list[Part]]:
-        """Parts by course (an index): often all of one, and of visits around it most."""
+        """Parts by course (an index): around one of the emptier trips, often with all of its own."""
         dice = self.dice
-        first = dice.randrange(len(courses))
+        drawn = [dice.randrange(len(courses)) for _ in range(2)]
+        first = max(drawn, key=lambda index: self.courses.idle_minutes(courses[index]))
         gone = {first: list(courses[first])} if dice.random() < WHOLE else {}
         most, count = dice.randint(1, MOST_PARTS), 0
         for visit in self.near[dice.choice(courses[first]).visit]:
