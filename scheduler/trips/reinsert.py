@@ -126,7 +126,7 @@ class Reinserter:
         return persons, [course for course in left if course]
 
     def _chosen(self, courses: Sequence[Course]) -> dict[int, list[Part]]:
-        """Parts by course (an index): around one of the emptier trips, often with all of its own."""
+        """Parts by course (an index): around one of the emptier trips, often all of its own too."""
         dice = self.dice
         drawn = [dice.randrange(len(courses)) for _ in range(2)]
         first = max(drawn, key=lambda index: self.courses.idle_minutes(courses[index]))
