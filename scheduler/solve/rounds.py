@@ -10,6 +10,7 @@ from scheduler.solve.order import Order, choose_trips
 from scheduler.trips.ground import Ground
 from scheduler.trips.improve import improve_cluster
 from scheduler.trips.options import Scope
+from scheduler.trips.reinsert import reinsert_cluster
 from scheduler.trips.solve import ClusterTrips, pins_of
 from scheduler.trips.visits import Cluster
 
@@ -56,7 +57,9 @@ def improve_trips(ground: Ground, task: Improvement) -> ClusterTrips:
     if number.scope is None:
         first = len(WIDER_SCOPES) + 1
         staffed = ground.staffed_by(order.staffed)
-        return improve_cluster(staffed, task.cluster, trips, order.budget, number.number - first)
+        turn = number.number - first
+        trips = reinsert_cluster(staffed, task.cluster, trips, order.budget, turn)
+        return improve_cluster(staffed, task.cluster, trips, order.budget, turn)
     order = replace(order, scope=number.scope, pins=pins_of(trips.drafts))
     found = choose_trips(ground, (task.cluster, order))
     return trips if found.unserved or found.cost_vnd >= trips.cost_vnd else found

@@ -3,9 +3,7 @@ with parts of whatever size fits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from scheduler.trips.budget import Budget, resources_of
+from scheduler.trips.budget import Budget
 from scheduler.trips.draft import Draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.neighbourhood import (
@@ -18,7 +16,7 @@ from scheduler.trips.neighbourhood import (
     needs_of,
 )
 from scheduler.trips.order import is_ordered, steps
-from scheduler.trips.shares import days_used
+from scheduler.trips.shares import days_left
 from scheduler.trips.solve import ClusterTrips, cost_of
 from scheduler.trips.tour_model import Answer, Question, answer
 from scheduler.trips.tour_prices import promising
@@ -112,15 +110,8 @@ class _Improver:
         cost = cost_of(self.ground, freed)
         tours = promising(needs, walks, maker.tours(), cost, MOST_TOURS)
         taken = steps(kept, self.both)
-        most_days = self._most_days(freed, kept)
+        most_days = days_left(self.ground, self.budget, freed, kept, away=True)
         return Question(needs, walks, tuple(tours), freed, taken, self.both, most_days, cost)
-
-    def _most_days(self, freed: Sequence[Draft], kept: Sequence[Draft]) -> int:
-        """Crew days that the budget leaves; not fewer than are taken now."""
-        used, now = days_used(self.ground, kept), sum(draft.length for draft in freed)
-        resources = resources_of(self.ground, freed[0].base, freed[0].season, away=True)
-        left = [self.budget[r] - used.get(r, 0) for r in resources if r in self.budget]
-        return max(now, min(left, default=10**6))
 
     def _is_better(
         self, freed: tuple[Draft, ...], made: tuple[Draft, ...], kept: tuple[Draft, ...]

@@ -40,6 +40,18 @@ def days_used(ground: Ground, drafts: Sequence[Draft]) -> dict[Resource, int]:
     return used
 
 
+def days_left(
+    ground: Ground, budget: Budget, freed: Sequence[Draft], kept: Sequence[Draft], *, away: bool
+) -> int:
+    """Crew days that the budget leaves to trips of the base and season of those freed, or to their
+    `away` trips alone; not fewer than they take now."""
+    used = days_used(ground, kept)
+    now = sum(draft.length for draft in freed if draft.is_away or not away)
+    resources = resources_of(ground, freed[0].base, freed[0].season, away=away)
+    left = [budget[r] - used.get(r, 0) for r in resources if r in budget]
+    return max(now, min(left, default=10**6))
+
+
 def total_usage(usages: Sequence[Usage]) -> dict[Resource, int]:
     total: dict[Resource, int] = {}
     for usage in usages:
