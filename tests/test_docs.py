@@ -138,7 +138,7 @@ def test_readme_names_options_that_exist() -> None:
 
 def test_readme_tells_the_effort_that_is_made() -> None:
     """A planner who waits longer than README says believes that the program hangs."""
-    told = f"`--effort` (rounds of improvement, default {DEFAULT_EFFORT})"
+    told = f"`--effort` (thousands of visits looked at, default {DEFAULT_EFFORT})"
     assert told in text_of("README.md")
 
 

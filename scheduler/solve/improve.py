@@ -1,4 +1,4 @@
-"""Improves the best plan round by round, some clusters at a time; `--effort` counts the rounds."""
+"""Improves the best plan round by round, some clusters at a time, as long as `--effort` says."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class Improver:
     def improve(self) -> None:
         """Round after round, until the effort is spent or several in a row gain nothing."""
         idle = 0
-        for number in rounds(self._run.options.effort):
+        visits = sum(len(cluster.visits) for cluster in self._desk.clusters)
+        for number in rounds(self._run.options.effort, visits):
             before = self._keeper.tiers
             self._improve_all(number)
             idle = idle + 1 if self._keeper.tiers == before else 0

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from scheduler.language import Language
 from scheduler.plan import Plan, Tiers
 
-DEFAULT_EFFORT = 3  # rounds of improvement; a province takes about three minutes on two cores
+DEFAULT_EFFORT = 6  # a province takes about three minutes on two cores
 
 
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
-    """`effort` in rounds of improvement (None: until a round gains nothing); `jobs` processes
+    """`effort` in thousands of visits searched (None: until rounds gain nothing); `jobs` processes
     (None: by core and size, 0: this one); `time_limit` in seconds from the call (None: no limit);
     `language` is that of the reasons in the plan."""
 

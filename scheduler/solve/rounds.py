@@ -1,4 +1,4 @@
-"""The rounds of improvement, the unit of `--effort`: every cluster is searched once a round."""
+"""The rounds of improvement, which `--effort` counts: every cluster is searched once a round."""
 
 from __future__ import annotations
 
@@ -14,11 +14,10 @@ from scheduler.trips.reinsert import reinsert_cluster
 from scheduler.trips.solve import ClusterTrips, pins_of
 from scheduler.trips.visits import Cluster
 
-WIDER_SCOPES = (  # of the first rounds; later ones take neighbourhoods apart
+WIDER_SCOPES = (  # of the first rounds; later ones put parts elsewhere and make trips anew
     Scope(stops=2, splits=3, partners=5, sites=2, rounds=6),
-    Scope(stops=3, splits=6, partners=8, sites=2, rounds=6),
-    Scope(stops=4, splits=8, partners=12, sites=4, rounds=6, mixed=True, most_visits=40),
 )
+VISITS_A_UNIT = 1_000  # visits that one unit of effort searches once
 MOST_IDLE = 6  # rounds that may change nothing
 
 
@@ -65,7 +64,10 @@ def improve_trips(ground: Ground, task: Improvement) -> ClusterTrips:
     return trips if found.unserved or found.cost_vnd >= trips.cost_vnd else found
 
 
-def rounds(effort: int | None) -> Iterator[Round]:
-    """The first `effort` rounds; endlessly many where it is None."""
-    numbers = count(1) if effort is None else range(1, effort + 1)
-    return (Round(number) for number in numbers)
+def rounds(effort: int | None, visits: int) -> Iterator[Round]:
+    """As many as search so many thousand visits, one at least if any; endlessly many where the
+    effort is None."""
+    if effort is None:
+        return (Round(number) for number in count(1))
+    most = -(-effort * VISITS_A_UNIT // max(1, visits))
+    return (Round(number) for number in range(1, most + 1))
