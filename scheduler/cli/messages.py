@@ -133,9 +133,11 @@ HELP = Catalogue(
             "en": "Result folder; default: outputs/<workbook name>",
         },
         "effort": {
-            "vi": f"Công sức tìm kiếm, tính bằng nghìn lượt khám được xét lại; mặc định {DEFAULT_EFFORT}, "
+            "vi": "Công sức tìm kiếm, tính bằng nghìn lượt khám được xét lại; "
+            f"mặc định {DEFAULT_EFFORT}, "
             "không giới hạn nếu chỉ có --time-limit",
-            "en": f"How long to search, in thousands of visits looked at; default {DEFAULT_EFFORT}, "
+            "en": "How long to search, in thousands of visits looked at; "
+            f"default {DEFAULT_EFFORT}, "
             "without limit where only --time-limit is given",
         },
         "time_limit": {
