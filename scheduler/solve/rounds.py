@@ -14,8 +14,10 @@ from scheduler.trips.reinsert import reinsert_cluster
 from scheduler.trips.solve import ClusterTrips, pins_of
 from scheduler.trips.visits import Cluster
 
-WIDER_SCOPES = (  # of the first rounds; later ones put parts elsewhere and make trips anew
+WIDER_SCOPES = (  # of the first rounds; from the second on, parts are put elsewhere, too
     Scope(stops=2, splits=3, partners=5, sites=2, rounds=6),
+    Scope(stops=3, splits=6, partners=8, sites=2, rounds=6, most_visits=40),
+    Scope(stops=4, splits=8, partners=12, sites=4, rounds=6, mixed=True, most_visits=40),
 )
 VISITS_A_UNIT = 1_000  # visits that one unit of effort searches once
 MOST_IDLE = 6  # rounds that may change nothing
@@ -27,16 +29,16 @@ class Round:
 
     number: int
 
-    @property
-    def scope(self) -> Scope | None:
-        """How wide a menu is offered to every visit; None where neighbourhoods are searched."""
-        return WIDER_SCOPES[self.number - 1] if self.number <= len(WIDER_SCOPES) else None
+    def scope(self, cluster: Cluster) -> Scope | None:
+        """How wide a menu is offered to every visit; None where that is done with, or too wide for
+        a large cluster."""
+        if self.number > len(WIDER_SCOPES):
+            return None
+        scope = WIDER_SCOPES[self.number - 1]
+        return scope if len(cluster.visits) <= scope.most_visits else None
 
-    def takes(self, cluster: Cluster, idle: int) -> bool:
-        """Whether the cluster is searched, which `idle` rounds have not changed: some scopes are
-        too wide for large clusters, and neighbourhoods give up in the end."""
-        if self.scope is not None:
-            return len(cluster.visits) <= self.scope.most_visits
+    def takes(self, idle: int) -> bool:
+        """Whether a cluster is searched that so many rounds have not changed."""
         return idle < MOST_IDLE
 
 
@@ -52,16 +54,17 @@ class Improvement:
 
 def improve_trips(ground: Ground, task: Improvement) -> ClusterTrips:
     """Work for one process: cheaper trips for one cluster, or those that it has."""
-    number, order, trips = task.round, task.order, task.trips
-    if number.scope is None:
-        first = len(WIDER_SCOPES) + 1
-        staffed = ground.staffed_by(order.staffed)
-        turn = number.number - first
-        trips = reinsert_cluster(staffed, task.cluster, trips, order.budget, turn)
-        return improve_cluster(staffed, task.cluster, trips, order.budget, turn)
-    order = replace(order, scope=number.scope, pins=pins_of(trips.drafts))
-    found = choose_trips(ground, (task.cluster, order))
-    return trips if found.unserved or found.cost_vnd >= trips.cost_vnd else found
+    ground, cluster = ground.staffed_by(task.order.staffed), task.cluster
+    trips, scope, turn = task.trips, task.round.scope(cluster), task.round.number - 2
+    if scope is not None:
+        order = replace(task.order, scope=scope, pins=pins_of(trips.drafts))
+        found = choose_trips(ground, (cluster, order))
+        if not found.unserved and found.cost_vnd < trips.cost_vnd:
+            trips = found
+    if turn >= 0:
+        trips = reinsert_cluster(ground, cluster, trips, task.order.budget, turn)
+        trips = improve_cluster(ground, cluster, trips, task.order.budget, turn)
+    return trips
 
 
 def rounds(effort: int | None, visits: int) -> Iterator[Round]:

@@ -45,9 +45,7 @@ class TripsDesk:
     ) -> Iterator[tuple[int, ClusterTrips]]:
         """Cheaper trips for every cluster that the round takes, one after another. The processes
         work on while the caller dates what there is."""
-        taken = [
-            i for i, cluster in enumerate(self.clusters) if number.takes(cluster, self._idle[i])
-        ]
+        taken = [i for i, idle in enumerate(self._idle) if number.takes(idle)]
         tasks = [Improvement(number, self.clusters[i], self._orders[i], choice[i]) for i in taken]
         answers = self._run.workers.answers(improve_trips, tasks, self._run.watch.is_over)
         for position, trips in answers:
