@@ -29,7 +29,7 @@ def code_of(path: Path) -> str:
         (b"year,2027\n", "file_not_excel"),
         (OLD_OFFICE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "file_password"),
         (OLD_OFFICE + b"\0" * 600, "file_old_excel"),
-        (b"PK\x03\x04 cut off", "file_not_excel"),
+        (b"PK\x03\x04 cut off", "file_cut_off"),
     ],
 )
 def test_what_is_no_workbook_is_named(tmp_path, content, code):
