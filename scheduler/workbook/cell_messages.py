@@ -37,6 +37,12 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
         "vi": "“{value}” không phải là số. Hãy ghi một số từ {low} đến {high}.",
         "en": "“{value}” is no number. Write a number from {low} to {high}.",
     },
+    "number_two_ways": {
+        "vi": "“{value}” có thể hiểu là {whole} hoặc {decimal}. Hãy ghi lại không có dấu phân cách "
+        "hàng nghìn: {whole} hoặc {decimal}.",
+        "en": "“{value}” may mean {whole} or {decimal}. Write it without a separator of thousands: "
+        "{whole} or {decimal}.",
+    },
     "not_share": {
         "vi": "“{value}” không phải là tỷ lệ. Hãy ghi số từ 0 đến 1, ví dụ 0,85 hoặc 85%.",
         "en": "“{value}” is no share. Write a number from 0 to 1, such as 0.85 or 85%.",
