@@ -96,14 +96,14 @@ FILE_MESSAGES: dict[str, dict[Language, str]] = {
         "Put them together in one.",
     },
     "headings_absent": {
-        "vi": "Dòng 1 không có tiêu đề cột nào của trang “{label}”. Tiêu đề phải ở dòng 1, "
-        "ví dụ: {examples}.",
-        "en": "Row 1 holds no heading of the sheet “{label}”. Headings belong in row 1, "
-        "for example: {examples}.",
+        "vi": "Không thấy dòng tiêu đề của trang “{label}” trong {rows} dòng đầu. Hãy ghi các tiêu "
+        "đề trên cùng một dòng, ví dụ: {examples}.",
+        "en": "The first {rows} rows hold no headings of the sheet “{label}”. Write the headings "
+        "into one row, for example: {examples}.",
     },
     "heading_missing": {
-        "vi": "Thiếu cột “{label}”. Hãy thêm cột có tiêu đề này ở dòng 1.",
-        "en": "The column “{label}” is missing. Add a column with this heading in row 1.",
+        "vi": "Thiếu cột “{label}”. Hãy thêm cột có tiêu đề này ở dòng {row}.",
+        "en": "The column “{label}” is missing. Add a column with this heading in row {row}.",
     },
     "heading_twice": {
         "vi": "Tiêu đề “{value}” trùng với cột ở ô {other}. Hãy giữ lại một cột.",
