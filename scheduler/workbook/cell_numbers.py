@@ -23,6 +23,8 @@ def parse_whole(cell_type: CellType, value: object) -> int | Fault:
     Text with one comma or point before three digits is refused: 1.500 is read as one and a half
     by some, as 1500 by others.
     """
+    if type(value) is int and _lies_within(cell_type, value):
+        return value  # soon done, as it is the case of almost every cell
     readings = _readings(value)
     if len(readings) > 1:
         return _two_ways(readings)
@@ -85,7 +87,7 @@ def _readings_of_text(text: str) -> tuple[Fraction, ...]:
     return tuple(found)
 
 
-def _lies_within(cell_type: CellType, exact: Fraction) -> bool:
+def _lies_within(cell_type: CellType, exact: Fraction | int) -> bool:
     low = cell_type.low is None or exact >= cell_type.low
     return low and (cell_type.high is None or exact <= cell_type.high)
 
