@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 
 from scheduler.language import Catalogue
 from scheduler.workbook.faults import Words
@@ -14,6 +15,7 @@ _HINTS = Catalogue(
 )
 
 
+_LOOKS = str.maketrans("oil", "011")
 _FEW = 500  # known words that are compared one by one
 _MOST_COMPARISONS = 300_000  # of a word with a known one: some three seconds
 
@@ -22,8 +24,8 @@ class Nearest:
     """Looks up words among `known`, letter case and diacritics aside.
 
     Comparing is slow, so only the first `limit` different words are compared with all; a workbook
-    with more mistypes than that has one cause that the first of them show. Among many known words
-    those with one letter added, left out, changed or exchanged with the next are found at once.
+    with more mistypes than that has one cause that the first of them show. Words that look alike,
+    such as T03 17 or TO317 and T0317, come first; then, among many known words, those with one letter added, left out, changed or exchanged with the next are found at once.
     """
 
     def __init__(self, known: Iterable[str], cutoff: float = 0.6, limit: int = 100) -> None:
@@ -39,12 +41,16 @@ class Nearest:
         """The nearest known word, or None where none is near enough."""
         if word not in self._found:
             text = plain(word)
-            near = self._best(text, self._one_letter_off(text))
+            near = self._alike.get(_alike(text)) or self._best(text, self._one_letter_off(text))
             if near is None and self._left > 0:
                 self._left -= 1
                 near = self._best(text, self._known)
             self._found[word] = near
         return self._found[word]
+
+    @cached_property
+    def _alike(self) -> dict[str, str]:
+        return {_alike(text): word for text, word in self._known.items()}
 
     def _best(self, text: str, among: Iterable[str]) -> str | None:
         matches = get_close_matches(text, among, 1, self._cutoff)
@@ -68,6 +74,11 @@ class Nearest:
         if near is None:
             return Words("", "")
         return Words(_HINTS.say("near", "vi", word=near), _HINTS.say("near", "en", word=near))
+
+
+def _alike(text: str) -> str:
+    """What looks the same: letters that are taken for digits, without spaces and signs."""
+    return "".join(filter(str.isalnum, text)).translate(_LOOKS)
 
 
 def _shortened(text: str) -> Iterable[str]:
