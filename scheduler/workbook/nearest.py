@@ -23,9 +23,10 @@ _MOST_COMPARISONS = 300_000  # of a word with a known one: some three seconds
 class Nearest:
     """Looks up words among `known`, letter case and diacritics aside.
 
-    Comparing is slow, so only the first `limit` different words are compared with all; a workbook
-    with more mistypes than that has one cause that the first of them show. Words that look alike,
-    such as T03 17 or TO317 and T0317, come first; then, among many known words, those with one letter added, left out, changed or exchanged with the next are found at once.
+    Words that look alike, such as T03 17 or TO317 and T0317, come first; then, among many known
+    words, those with one letter added, left out, changed or exchanged with the next. Comparing is
+    slow, so only the first `limit` different words are compared with all; a workbook with more
+    mistypes than that has one cause that the first of them show.
     """
 
     def __init__(self, known: Iterable[str], cutoff: float = 0.6, limit: int = 100) -> None:

@@ -29,8 +29,10 @@ _LOST = re.compile(
 _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 _CELL = re.compile(rb"\br=[\"']([A-Z]+\d+)[\"']")
 _ROW = re.compile(rb"<" + _P + rb"row\b[^>]*?\br=[\"'](\d+)[\"']")
-_WIDE = re.compile(rb"\br=[\"']([A-Z]{2,3})\d+[\"'][^>]*[^/]>")
+_WIDE = re.compile(rb"\br=[\"']([A-Z]{2,})\d+[\"'][^>]*[^/]>")
 _NARROW = 26
+_MOST_ROWS = 1_048_576
+_ANYWHERE = _MOST_ROWS * 16_384
 
 
 class CellWithoutAddressError(Exception):
@@ -66,7 +68,23 @@ def scan(part: bytes) -> Marks:
     """The marks of the sheet whose XML is `part`. Raises CellWithoutAddressError."""
     errors = dict(_errors(part)) if _HAS_ERROR.search(part) else {}
     lost = frozenset(_lost(part)) if _HAS_FORMULA.search(part) else frozenset()
-    return Marks(errors, lost, _last_row(part) * _last_column(part))
+    return Marks(errors, lost, _area(part))
+
+
+def _area(part: bytes) -> int:
+    """Cells of the table up to the last value; all of a sheet's where a cell names a later row.
+
+    Raises ValueError for a row or column that no sheet has: the file is damaged.
+    """
+    row, column = _last_row(part), _last_column(part)
+    if row > _MOST_ROWS:
+        raise ValueError(f"row {row}")
+    later = re.search(rb"\br=[\"'][A-Z]+(\d{%d,})[\"'][^>]*[^/]>" % (len(str(row)) + 1), part)
+    if later is None:
+        return row * column
+    if int(later[1]) > _MOST_ROWS:
+        raise ValueError(f"row {int(later[1])}")
+    return _ANYWHERE
 
 
 def _errors(part: bytes) -> Iterator[tuple[tuple[int, int], str]]:

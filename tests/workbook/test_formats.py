@@ -131,3 +131,15 @@ def test_macros_are_left_alone(book, tmp_path):
     reading = read_workbook(path)
     assert reading.instance is not None and reading.instance.sha256 == before
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+@pytest.mark.parametrize("cell", ["B99999999", "ZZZZZ3"])
+def test_cell_that_no_sheet_has_is_damage(book, cell):
+    """One wrong digit in a damaged file asks for more memory than there is, and all stops."""
+    path = book.save()
+
+    def misplace(name, part):
+        return part.replace(b'r="B3"', f'r="{cell}"'.encode()) if "sheet4" in name else part
+
+    rewrite(path, misplace)
+    assert [p.code for p in read_workbook(path).problems] == ["file_damaged"]
