@@ -60,6 +60,12 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "“{value}” may mean {whole} or {decimal}. Write it without a separator of thousands: "
         "{whole} or {decimal}.",
     },
+    "whole_two_ways": {
+        "vi": "“{value}” có thể hiểu là {whole} hoặc {decimal}, mà ô này cần số nguyên. "
+        "Nếu là {whole}, hãy ghi {whole}, chỉ gồm chữ số.",
+        "en": "“{value}” may mean {whole} or {decimal}, and the cell needs a whole number. "
+        "If {whole} is meant, write {whole}, digits only.",
+    },
     "not_share": {
         "vi": "“{value}” không phải là tỷ lệ. Hãy ghi số từ 0 đến 1, ví dụ 0,85 hoặc 85%.",
         "en": "“{value}” is no share. Write a number from 0 to 1, such as 0.85 or 85%.",

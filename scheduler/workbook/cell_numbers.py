@@ -27,7 +27,7 @@ def parse_whole(cell_type: CellType, value: object) -> int | Fault:
         return value  # soon done, as it is the case of almost every cell
     readings = _readings(value)
     if len(readings) > 1:
-        return _two_ways(readings)
+        return _two_ways(readings, whole_only=True)
     if not readings or readings[0].denominator != 1:
         return Fault("not_whole", _bounds(cell_type))
     if not _lies_within(cell_type, readings[0]):
@@ -92,11 +92,12 @@ def _lies_within(cell_type: CellType, exact: Fraction | int) -> bool:
     return low and (cell_type.high is None or exact <= cell_type.high)
 
 
-def _two_ways(readings: Sequence[Fraction]) -> Fault:
+def _two_ways(readings: Sequence[Fraction], *, whole_only: bool = False) -> Fault:
     decimal, whole = readings
     text = f"{float(decimal):.15g}"
     words = Words(text.replace(".", ","), text)
-    return Fault("number_two_ways", {"whole": int(whole), "decimal": words})
+    code = "number_two_ways" if decimal.denominator == 1 or not whole_only else "whole_two_ways"
+    return Fault(code, {"whole": int(whole), "decimal": words})
 
 
 def _bounds(cell_type: CellType) -> dict[str, object]:

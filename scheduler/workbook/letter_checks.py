@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from scheduler.workbook.cells import shown
@@ -48,11 +49,13 @@ def _old_headings(raw: RawSheet, table: Table) -> Iterator[int]:
 def _column(
     raw: RawSheet, table: Table, index: int, start: int, stop: int | None = None
 ) -> Iterator[_Found]:
+    headings = {column: table.headings[key] for key, column in table.columns.items()}
+    heading = headings.get(index, "")
     for number, row in enumerate(islice(raw.rows, start, stop), start=start + 1):
         value = row[index] if index < len(row) else None
         found = old_letters(value) if isinstance(value, str) else None
         if found and isinstance(value, str):
-            yield (table.cell(number, index), value, *found)
+            yield (replace(table.cell(number, index), heading=heading), value, *found)
 
 
 def _first(cells: Iterable[_Found]) -> Iterator[Problem]:

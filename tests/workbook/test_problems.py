@@ -14,7 +14,7 @@ BAD_CELLS = [
     ("Areas", 1, "kits", "hai", "not_whole"),
     ("Areas", 1, "kits", 1.5, "not_whole"),
     ("Areas", 1, "kits", True, "not_whole"),
-    ("Areas", 1, "kits", "1.500", "number_two_ways"),
+    ("Areas", 1, "kits", "1.500", "whole_two_ways"),
     ("Areas", 1, "kits", date(2027, 1, 5), "not_whole"),
     ("Villages", 2, "under_6", "khoảng 20", "not_whole"),
     ("Facilities", 1, "lat", "22°18'", "not_number"),
