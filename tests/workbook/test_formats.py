@@ -119,10 +119,9 @@ def test_macros_are_left_alone(book, tmp_path):
     path = book.save().rename(tmp_path / "kế hoạch.xlsm")
 
     def as_macro_workbook(name, content):
-        return content.replace(b"sheet.main+xml", b"template.main+xml").replace(
-            b"openxmlformats-officedocument.spreadsheetml.template.main",
-            b"ms-excel.sheet.macroEnabled.main",
-        )
+        plain = b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+        assert name != "[Content_Types].xml" or plain in content
+        return content.replace(plain, b"vnd.ms-excel.sheet.macroEnabled.main+xml")
 
     rewrite(path, as_macro_workbook)
     with zipfile.ZipFile(path, "a") as archive:

@@ -170,3 +170,8 @@ def test_damaged_libreoffice_workbook(tmp_path):
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", "<office:document")
     assert code_of(path) == "file_damaged"
+
+
+def test_excel_workbook_with_a_password():
+    """A file that Excel has encrypted, its password 1234, is no damaged one."""
+    assert code_of(Path(__file__).parent / "files" / "password.xlsx") == "file_password"
