@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from scheduler.workbook.read import read_workbook
 from scheduler.workbook.source import raw_sheets
@@ -44,6 +45,45 @@ def test_every_cell_is_what_openpyxl_reads_there(name):
         rows = tuple(sheet.iter_rows(values_only=True))
         assert (raw.name, raw.rows) == (sheet.title, rows)
         assert repr(raw.rows) == repr(rows)
+
+
+NUMBER_FORMATS = (
+    "General",
+    "@",
+    "dd/mm/yyyy",
+    "dd/mm/yyyy;@",
+    "[$-42A]dd mmmm yyyy",
+    "[$-1010000]d/m/yyyy;@",
+    '"ngày" dd "tháng" mm "năm" yyyy',
+    "mmm-yy",
+    "yyyy",
+    "dd/mm/yyyy hh:mm",
+    "hh:mm",
+    "[h]:mm",
+    "mm:ss",
+    "#,##0",
+    '0.00" đ"',
+    '0" giờ"',
+    "[Red]0.0",
+    "0%",
+    '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)',
+)
+
+
+@pytest.mark.parametrize("epoch", [CALENDAR_WINDOWS_1900, CALENDAR_MAC_1904])
+def test_dates_are_told_from_numbers_as_openpyxl_tells_them(tmp_path, epoch):
+    """“12 giờ” becomes 12 January 1900, or a date that a Mac counts from 1904 four years less."""
+    book = Workbook()
+    book.epoch = epoch
+    for row, number_format in enumerate(NUMBER_FORMATS, start=1):
+        for column, value in enumerate((46392, 46392.3125, 0.3125, 1.5, 0), start=1):
+            cell = book.worksheets[0].cell(row, column)
+            cell.value, cell.number_format = value, number_format
+    book.save(tmp_path / "formats.xlsx")
+    content = (tmp_path / "formats.xlsx").read_bytes()
+    expected = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
+    (raw,) = raw_sheets(content, "formats.xlsx")
+    assert repr(raw.rows) == repr(tuple(expected.iter_rows(values_only=True)))
 
 
 def test_libreoffice_workbook_says_what_the_excel_workbook_says(book):
