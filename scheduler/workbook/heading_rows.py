@@ -12,7 +12,7 @@ from scheduler.workbook.sheets import Sheet
 
 SEARCHED = 30  # rows
 _NUMBERED = re.compile(r"(\()?(\d{1,3}|[A-Za-z])\)?(?:\s*=.*)?", re.ASCII)
-_FEWEST_BARE_NUMBERS = 5  # four may be a link from 1 to 2 of 3 and 4 minutes
+_FEWEST_BARE = 5  # four without brackets may be a link from 1 to 2, or A to B, of few minutes
 
 Cells = tuple[object, ...]
 
@@ -71,5 +71,5 @@ def _numbers_columns(row: Cells) -> bool:
     if len(found) < max(3, len(matches)) or [m[2] for m in found[: len(letters)]] != letters:
         return False
     in_order = numbers == list(range(1, len(numbers) + 1)) and letters == sorted(set(letters))
-    is_marked = bool(letters) or any(match[1] for match in found)
-    return in_order and (is_marked or len(found) >= _FEWEST_BARE_NUMBERS)
+    is_marked = any(match[1] for match in found)
+    return in_order and (is_marked or len(found) >= _FEWEST_BARE)

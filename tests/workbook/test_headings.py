@@ -71,26 +71,31 @@ def test_merged_heading_over_the_age_groups(book):
     assert not [w for w in reading.warnings if w.code.startswith("heading")]
 
 
-@pytest.mark.parametrize("form", ["({})", "{}"])
+def letters_first(column: int) -> str:
+    return "ABC"[column - 1] if column <= 3 else str(column - 3)
+
+
+@pytest.mark.parametrize("form", ["({})".format, str, letters_first])
 def test_row_that_numbers_the_columns_is_no_village(book, form):
-    """Below the headings stand (1), (2), (3) …, as official forms have it."""
+    """Below the headings stand (1), (2), (3) … or A, B, C, 1, 2 …, as official forms have it."""
     expected = book.read().instance
 
     def touch_up(workbook):
         sheet = workbook[book.name("Villages")]
         sheet.insert_rows(2)
         for column in range(1, len(book.columns["Villages"]) + 1):
-            sheet.cell(2, column).value = form.format(column)
+            sheet.cell(2, column).value = form(column)
 
     book.touch_up = touch_up
     assert without_checksum(book.read().instance) == without_checksum(expected)
 
 
 def test_ids_that_are_numbers_are_no_column_numbers():
-    """A link from village 1 to village 2 would be left out."""
+    """A link from village 1 to village 2, or from A to B, would be left out."""
     keys = tuple(column.key for column in SHEET["Travel"].columns)
-    rows = find_heading_rows(RawSheet("Travel", (keys, (1, 2, 3, 4))), SHEET["Travel"])
-    assert rows is not None and (rows.main, rows.data) == (0, 1)
+    for link in ((1, 2, 3, 4), ("A", "B", 1, 2)):
+        rows = find_heading_rows(RawSheet("Travel", (keys, link)), SHEET["Travel"])
+        assert rows is not None and (rows.main, rows.data) == (0, 1)
 
 
 def test_headings_in_both_languages_below_each_other(book):
