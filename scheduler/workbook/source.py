@@ -63,9 +63,12 @@ def raw_sheets(content: bytes, name: str) -> tuple[RawSheet, ...] | Problem:
 
 def _read_folder(path: Path) -> Source | tuple[Problem, ...]:
     """Files by name; their checksum covers the names too, for they say which sheet is which."""
+    files = _csv_files(path)
+    if isinstance(files, Problem):
+        return (files,)
     checksum = hashlib.sha256()
     read: list[RawSheet | Problem] = []
-    for file in sorted(each for each in path.iterdir() if each.suffix.lower() == ".csv"):
+    for file in files:
         content = _bytes(file)
         if isinstance(content, bytes):
             checksum.update(f"{file.name}\0{len(content)}\0".encode() + content)
@@ -92,14 +95,24 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _csv_files(folder: Path) -> list[Path] | Problem:
+    try:
+        return sorted(each for each in folder.iterdir() if each.suffix.lower() == ".csv")
+    except OSError as error:
+        return _unreadable(error, folder.name or str(folder))
+
+
 def _bytes(path: Path) -> bytes | Problem:
-    name = path.name or str(path)
     try:
         return path.read_bytes()
-    except FileNotFoundError:
-        return problem("file_missing", Where(), name)
-    except PermissionError:
-        return problem("file_denied", Where(), name)
     except (OSError, ValueError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        return problem("file_unreadable", Where(), name, detail=detail)
+        return _unreadable(error, path.name or str(path))
+
+
+def _unreadable(error: OSError | ValueError, name: str) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return problem("file_missing", Where(), name)
+    if isinstance(error, PermissionError):
+        return problem("file_denied", Where(), name)
+    detail = getattr(error, "strerror", None) or str(error)
+    return problem("file_unreadable", Where(), name, detail=detail)

@@ -112,3 +112,13 @@ def test_two_files_of_the_same_sheet(book, tmp_path):
     folder = save_as_csv(book.save(), tmp_path / "csv")
     (folder / "Villages.csv").write_bytes((folder / "Thôn bản.csv").read_bytes())
     assert [p.code for p in read_workbook(folder).problems] == ["sheet_twice"]
+
+
+def test_folder_that_may_not_be_opened(tmp_path, monkeypatch):
+    """A shared drive without the right to read ends in a stack trace."""
+
+    def refuse(path):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert [p.code for p in read_workbook(tmp_path).problems] == ["file_denied"]
