@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from scheduler.workbook.row_checks import check_rows
 from scheduler.workbook.setting_checks import check_settings
 from scheduler.workbook.setting_values import GivenSettings, read_settings
 from scheduler.workbook.sheet_names import language_of, read_tables
-from scheduler.workbook.source import RawSheet, raw_sheets, read_bytes
+from scheduler.workbook.source import RawSheet, Source, read_source
 from scheduler.workbook.tables import Tables
 from scheduler.workbook.travel_advice import advise_on_travel
 
@@ -41,15 +40,14 @@ class Reading:
 
 
 def read_workbook(path: str | Path) -> Reading:
-    """Read the .xlsx file at `path`; no problem with the file or its cells raises an error."""
-    path = Path(path)
-    content = read_bytes(path)
-    if isinstance(content, Problem):
-        return Reading(None, (content,), ())
-    sheets = raw_sheets(content, path.name)
-    if isinstance(sheets, Problem):
-        return Reading(None, (sheets,), ())
-    return read_sheets(sheets, hashlib.sha256(content).hexdigest())
+    """Read the workbook at `path`, an .xlsx, .xlsm or .ods file or a folder of .csv files.
+
+    No problem with the file or its cells raises an error.
+    """
+    source = read_source(Path(path))
+    if isinstance(source, Source):
+        return read_sheets(source.sheets, source.sha256)
+    return Reading(None, source, ())
 
 
 def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scheduler.instance import SEASONS, Instance
+from scheduler.instance import Instance, Serves
 from scheduler.instance.roads import great_circle_km
 from scheduler.workbook.build import coordinates_of
 from scheduler.workbook.problems import Problem, problem
@@ -65,21 +65,26 @@ def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
 
 
 def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
-    table = tables["Villages"]
+    table, bases_by_station = tables["Villages"], _bases_by_station(instance)
     for row in table.rows:
         id, where = row["village_id"], table.where(row, "village_id")
-        bases = _bases_of(instance, id)
+        bases = bases_by_station[instance.villages[id].station]
         if not bases:
             yield problem("village_without_base", where, id, id=id)
-        elif not any(_has_way(instance, base, id) for base in bases):
+        elif not any(instance.roads.connects(base, id) for base in bases):
             yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
 
 
-def _bases_of(instance: Instance, village: str) -> list[str]:
-    """Bases that serve the village, its own station first: usually the one that gets there."""
-    bases = [base for base in instance.bases if instance.may_serve(base, village)]
-    return sorted(bases, key=lambda base: base != instance.villages[village].station)
-
-
-def _has_way(instance: Instance, base: str, village: str) -> bool:
-    return any(instance.travel(base, village, season) is not None for season in SEASONS)
+def _bases_by_station(instance: Instance) -> dict[str, list[str]]:
+    """Bases that serve the villages of each station, its own first: they usually get there."""
+    own: dict[str | None, list[str]] = {}
+    wide: list[str] = []
+    for base in instance.bases:
+        facility = instance.facilities[base]
+        is_own = facility.serves is Serves.OWN
+        (own.setdefault(facility.own_station, []) if is_own else wide).append(base)
+    stations = dict.fromkeys(village.station for village in instance.villages.values())
+    return {
+        station: own.get(station, []) + [b for b in wide if instance.may_serve(b, station)]
+        for station in stations
+    }
