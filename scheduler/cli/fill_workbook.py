@@ -1,0 +1,30 @@
+"""`scheduler merge` and `scheduler travel`: one workbook made from others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from scheduler.cli.exit_codes import BAD_INPUT, OK
+from scheduler.cli.plan_workbook import tell_place
+from scheduler.cli.speaker import Speaker
+from scheduler.results import check_file_target, publish_file
+from scheduler.workbook import merge_files
+
+
+def merge_stations(
+    stations: Sequence[Path], base: Path | None, target: Path, speaker: Speaker
+) -> int:
+    """Write the merged workbook, or every conflict that keeps it from being one."""
+    model = base or stations[0]
+    check_file_target(target, [*stations, model])
+    merge = merge_files(stations, base, speaker.asked_for)
+    speaker.language = merge.language
+    click.echo(merge.text)
+    if merge.content is None:
+        return BAD_INPUT
+    tell_place(target, publish_file(target, merge.content, datetime.now()), speaker)
+    return OK
