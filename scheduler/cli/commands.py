@@ -12,7 +12,7 @@ from scheduler import __version__
 from scheduler.cli.boundary import boundary
 from scheduler.cli.entry import Commands, enter
 from scheduler.cli.exit_codes import BAD_INPUT, OK
-from scheduler.cli.fill_workbook import merge_stations
+from scheduler.cli.fill_workbook import estimate_travel, merge_stations
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
 from scheduler.cli.plan_workbook import Request, plan_workbook
@@ -134,6 +134,16 @@ def merge(
     speaker = Speaker(lang)
     with boundary(speaker):
         return merge_stations(stations, base, target, speaker)
+
+
+@scheduler.command(help=bilingual("travel"), short_help=bilingual("travel"))
+@_WORKBOOK
+@_OUTPUT_FILE
+@_LANG
+def travel(workbook: Path, target: Path, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return estimate_travel(workbook, target, speaker)
 
 
 def _default_target(workbook: Path) -> Path:

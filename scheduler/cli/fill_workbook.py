@@ -12,7 +12,7 @@ from scheduler.cli.exit_codes import BAD_INPUT, OK
 from scheduler.cli.plan_workbook import tell_place
 from scheduler.cli.speaker import Speaker
 from scheduler.results import check_file_target, publish_file
-from scheduler.workbook import merge_files
+from scheduler.workbook import fill_travel, format_problems, merge_files
 
 
 def merge_stations(
@@ -27,4 +27,17 @@ def merge_stations(
     if merge.content is None:
         return BAD_INPUT
     tell_place(target, publish_file(target, merge.content, datetime.now()), speaker)
+    return OK
+
+
+def estimate_travel(workbook: Path, target: Path, speaker: Speaker) -> int:
+    """Write the workbook with its missing links, or every problem that keeps it from being read."""
+    check_file_target(target, [workbook])
+    filled = fill_travel(workbook, speaker.asked_for)
+    speaker.language = filled.language
+    if filled.content is None:
+        click.echo(format_problems(filled.reading, speaker.language))
+        return BAD_INPUT
+    click.echo(filled.text)
+    tell_place(target, publish_file(target, filled.content, datetime.now()), speaker)
     return OK

@@ -133,6 +133,12 @@ HELP = Catalogue(
             "en": "Merge the files that stations return; list every conflict "
             "(exit 0 written, 2 conflicts, nothing written).",
         },
+        "travel": {
+            "vi": "Ước tính thời gian đi còn thiếu theo tọa độ và độ cao, đánh dấu để xác nhận "
+            "(mã thoát 0: đã ghi, 2: số liệu lỗi).",
+            "en": "Estimate missing travel times from coordinates and elevations, marked to be "
+            "confirmed (exit 0 written, 2 bad input).",
+        },
         "base": {
             "vi": "Tệp của tỉnh đã gửi cho các trạm; mặc định tệp đầu tiên",
             "en": "The province's workbook that was sent out; default: the first file",

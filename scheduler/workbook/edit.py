@@ -21,7 +21,6 @@ from scheduler.workbook.sheets import Column
 from scheduler.workbook.stored_results import keep_stored_results
 from scheduler.workbook.tables import Table
 
-_HEADING_ROW = 1
 _GENERAL = "General"
 
 
@@ -52,7 +51,7 @@ class Edit:
         sheet = self._sheet(table)
         above = self._last[table.sheet.key]
         number = self._last[table.sheet.key] = above + 1
-        has_model = above > _HEADING_ROW
+        has_model = above >= table.first_row
         if has_model:
             _copy_format(sheet, above, number)
         for column in table.sheet.columns:
@@ -82,14 +81,14 @@ class Edit:
             given = {k: index + 1 for k, index in table.columns.items()}
             self._columns[key] = given or _written_columns(table)
             rows = (row.number for row in table.rows)
-            self._last[key] = max(rows, default=_HEADING_ROW)
+            self._last[key] = max(rows, default=table.first_row - 1)
         return sheet
 
     def _make_sheet(self, table: Table, name: str) -> None:
         sheet = self._workbook.create_sheet(name)
         columns = table.sheet.columns
         for index, column in enumerate(columns, start=1):
-            sheet.cell(_HEADING_ROW, index).value = label(
+            sheet.cell(table.heading_row, index).value = label(
                 table.sheet.key, column.key, self._language
             )
         style_table(sheet, [c.type for c in columns], [c.required for c in columns])
@@ -99,9 +98,9 @@ class Edit:
         columns = self._columns[table.sheet.key]
         if key not in columns:
             columns[key] = index = sheet.max_column + 1
-            _copy_style(sheet, (_HEADING_ROW, index - 1), (_HEADING_ROW, index))
+            _copy_style(sheet, (table.heading_row, index - 1), (table.heading_row, index))
             heading = label(table.sheet.key, key, self._language)
-            _cell(sheet, _HEADING_ROW, index).value = heading
+            _cell(sheet, table.heading_row, index).value = heading
             sheet.column_dimensions[get_column_letter(index)].width = len(heading) + 4
         return columns[key]
 
