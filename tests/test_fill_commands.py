@@ -29,7 +29,7 @@ def station(path: Path, cell: str, value: object) -> Path:
 def test_merge_writes_and_says_where(tmp_path: Path) -> None:
     first = station(tmp_path / "t1.xlsx", "G2", 99)
     second = station(tmp_path / "t2.xlsx", "G12", 77)
-    result = run("merge", first, second, "--base", EXAMPLE, "-o", tmp_path / "out.xlsx")
+    result = run("merge", first, second, "--original", EXAMPLE, "-o", tmp_path / "out.xlsx")
     assert result.exit_code == 0, result.output
     assert "Đã gộp 2 tệp: đổi 2 ô" in result.output
     instance = read_workbook(tmp_path / "out.xlsx").instance
@@ -45,7 +45,7 @@ def test_conflicts_end_with_2_and_write_nothing(tmp_path: Path) -> None:
     first = station(tmp_path / "t1.xlsx", "G2", 99)
     second = station(tmp_path / "t2.xlsx", "G2", 98)
     target = tmp_path / "out.xlsx"
-    arguments = ("merge", first, second, "--base", EXAMPLE, "-o", target, "--lang", "en")
+    arguments = ("merge", first, second, "--original", EXAMPLE, "-o", target, "--lang", "en")
     result = run(*arguments)
     assert result.exit_code == 2
     assert "CONFLICTS AND ERRORS TO CORRECT: 1" in result.output

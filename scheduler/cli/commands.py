@@ -125,15 +125,15 @@ def report(workbook: Path, plan: Path, target: Path | None, lang: Language | Non
 
 @scheduler.command(help=bilingual("merge"), short_help=bilingual("merge"))
 @click.argument("stations", metavar="STATION.xlsx...", nargs=-1, required=True, type=_FILE)
-@click.option("--base", metavar="BASE.xlsx", type=_FILE, help=bilingual("base"))
+@click.option("--original", metavar="ORIGINAL.xlsx", type=_FILE, help=bilingual("original"))
 @_OUTPUT_FILE
 @_LANG
 def merge(
-    stations: tuple[Path, ...], base: Path | None, target: Path, lang: Language | None
+    stations: tuple[Path, ...], original: Path | None, target: Path, lang: Language | None
 ) -> int:
     speaker = Speaker(lang)
     with boundary(speaker):
-        return merge_stations(stations, base, target, speaker)
+        return merge_stations(stations, original, target, speaker)
 
 
 @scheduler.command(help=bilingual("travel"), short_help=bilingual("travel"))

@@ -16,12 +16,12 @@ from scheduler.workbook import fill_travel, format_problems, merge_files
 
 
 def merge_stations(
-    stations: Sequence[Path], base: Path | None, target: Path, speaker: Speaker
+    stations: Sequence[Path], original: Path | None, target: Path, speaker: Speaker
 ) -> int:
     """Write the merged workbook, or every conflict that keeps it from being one."""
-    model = base or stations[0]
+    model = original or stations[0]
     check_file_target(target, [*stations, model])
-    merge = merge_files(stations, base, speaker.asked_for)
+    merge = merge_files(stations, original, speaker.asked_for)
     speaker.language = merge.language
     click.echo(merge.text)
     if merge.content is None:

@@ -139,7 +139,7 @@ HELP = Catalogue(
             "en": "Estimate missing travel times from coordinates and elevations, marked to be "
             "confirmed (exit 0 written, 2 bad input).",
         },
-        "base": {
+        "original": {
             "vi": "Tệp của tỉnh đã gửi cho các trạm; mặc định tệp đầu tiên",
             "en": "The province's workbook that was sent out; default: the first file",
         },

@@ -64,10 +64,10 @@ def test_what_each_station_filled_in_comes_together(
     sent: Callable[..., Path], tmp_path: Path
 ) -> None:
     """Copies of one workbook, each with one station's numbers, do not contradict each other."""
-    base = sent("base")
+    original = sent("original")
     first = sent("t1", writes("V01", under_6=61))
     second = sent("t2", writes("V03", under_6=63, attendance=0.6, no_visit_weekday="Tue"))
-    merge = merge_files([first, second], base, None)
+    merge = merge_files([first, second], original, None)
     villages = instance_of(merge, tmp_path / "out.xlsx").villages
     assert villages["V01"].groups[0] == 61
     assert villages["V03"].groups[0] == 63
@@ -79,7 +79,9 @@ def test_new_closures_and_leave_are_added(sent: Callable[..., Path], tmp_path: P
     """A leave that is lost sends a doctor on a trip in her holidays."""
     first = sent("t1", adds("Leave", doctor_id="BS1", **days(5, 9)))
     second = sent("t2", adds("Closures", place="V04", **days(1, 2), reason="lễ"))
-    merged = instance_of(merge_files([first, second], sent("base"), None), tmp_path / "out.xlsx")
+    merged = instance_of(
+        merge_files([first, second], sent("original"), None), tmp_path / "out.xlsx"
+    )
     assert len(merged.leave["BS1"]) == 2
     assert [str(i.start) for i in merged.closures["V04"]] == ["2027-04-01"]
     assert len(merged.closures["V03"]) == 1
@@ -88,11 +90,11 @@ def test_new_closures_and_leave_are_added(sent: Callable[..., Path], tmp_path: P
 def test_two_values_for_one_cell_are_listed_with_both_places(sent: Callable[..., Path]) -> None:
     """Whoever decides must see both numbers, and nothing may be written before that."""
     first, second = sent("a", writes("V01", under_6=61)), sent("b", writes("V01", under_6=62))
-    merge = merge_files([first, second], sent("base"), None)
+    merge = merge_files([first, second], sent("original"), None)
     assert merge.content is None
     assert "a.xlsx, trang “Thôn bản”, ô G2: 61" in merge.text
     assert "b.xlsx, trang “Thôn bản”, ô G2: 62" in merge.text
-    assert "base.xlsx (tệp gốc), trang “Thôn bản”, ô G2:" in merge.text
+    assert "original.xlsx (tệp gốc), trang “Thôn bản”, ô G2:" in merge.text
 
 
 def test_every_conflict_is_told_at_once(sent: Callable[..., Path]) -> None:
@@ -106,7 +108,7 @@ def test_every_conflict_is_told_at_once(sent: Callable[..., Path]) -> None:
 
         return edit
 
-    merge = merge_files([sent("a", values(8)), sent("b", values(9))], sent("base"), "en")
+    merge = merge_files([sent("a", values(8)), sent("b", values(9))], sent("original"), "en")
     assert "CONFLICTS AND ERRORS TO CORRECT: 3" in merge.text
     assert "“BS2”: these dates overlap" in merge.text
 
@@ -114,7 +116,7 @@ def test_every_conflict_is_told_at_once(sent: Callable[..., Path]) -> None:
 def test_rows_that_are_alike_are_taken_once(sent: Callable[..., Path], tmp_path: Path) -> None:
     """A leave that the hospital and the station both report is one leave."""
     leave = adds("Leave", doctor_id="BS3", **days(1, 3), reason="phép")
-    merge = merge_files([sent("a", leave), sent("b", leave)], sent("base"), None)
+    merge = merge_files([sent("a", leave), sent("b", leave)], sent("original"), None)
     assert len(instance_of(merge, tmp_path / "out.xlsx").leave["BS3"]) == 1
     assert "1 dòng giống hệt" in merge.text
 
@@ -129,7 +131,7 @@ def test_a_change_that_the_village_s_own_station_does_not_know_is_asked_about(
         village(book, "V03")["under_6"] = 999
 
     own = sent("t2", writes("V04", under_6=64))
-    merge = merge_files([sent("t1", slips), own], sent("base"), None)
+    merge = merge_files([sent("t1", slips), own], sent("original"), None)
     assert merge.content is None
     assert "t1.xlsx, trang “Thôn bản”, ô G4: 999" in merge.text
     assert "nhiều trạm: T01 (1), T02 (1)" in merge.text
@@ -142,7 +144,7 @@ def test_a_village_that_its_station_left_out_is_asked_about(sent: Callable[..., 
         village(book, "V01")["under_6"] = 61
         book.rows["Villages"].remove(village(book, "V02"))
 
-    merge = merge_files([sent("t1", leaves_out)], sent("base"), None)
+    merge = merge_files([sent("t1", leaves_out)], sent("original"), None)
     assert merge.content is None
     assert "“T01” không còn dòng “V02”" in merge.text
 
@@ -155,7 +157,7 @@ def test_a_closure_whose_dates_move_replaces_the_old_one(
     def moves(book: Book) -> None:
         book.rows["Closures"][0].update({"to": date(2027, 8, 31)})
 
-    merge = merge_files([sent("t2", moves)], sent("base"), None)
+    merge = merge_files([sent("t2", moves)], sent("original"), None)
     [closure] = instance_of(merge, tmp_path / "out.xlsx").closures["V03"]
     assert (closure.start, closure.end) == (date(2027, 6, 15), date(2027, 8, 31))
 
@@ -167,18 +169,44 @@ def test_a_new_village_is_added_and_told(sent: Callable[..., Path], tmp_path: Pa
         village(book, "V01")["village_id"] = "V0l"
 
     new = dict(small_rows()["Villages"][0], village_id="V09", name="Bản Mới")
-    merge = merge_files([sent("t1", adds("Villages", **new))], sent("base"), None)
+    merge = merge_files([sent("t1", adds("Villages", **new))], sent("original"), None)
     assert "V09" in instance_of(merge, tmp_path / "out.xlsx").villages
     assert "Bản mới “V09” (Bản Mới)" in merge.text
     assert "Có phải" not in merge.text
-    mistyped = merge_files([sent("t2", renames)], sent("base"), None)
+    mistyped = merge_files([sent("t2", renames)], sent("original"), None)
     assert mistyped.content is None
+
+
+def test_villages_of_a_station_that_had_none_are_no_news(
+    sent: Callable[..., Path], tmp_path: Path
+) -> None:
+    """A thousand notes about what everybody expects would hide the one that matters."""
+
+    def of(station: str) -> Edit:
+        def edit(book: Book) -> None:
+            rows = book.rows["Villages"]
+            rows[:] = [row for row in rows if row["station"] == station]
+
+        return edit
+
+    merge = merge_files([sent("t1", of("T01")), sent("t2", of("T02"))], None, None)
+    assert len(instance_of(merge, tmp_path / "out.xlsx").villages) == 4
+    assert "LƯU Ý" not in merge.text
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_conflicts_of_others(
+    sent: Callable[..., Path], tmp_path: Path
+) -> None:
+    (tmp_path / "no.xlsx").write_text("nothing")
+    files = [sent("a", writes("V01", under_6=8)), sent("b", writes("V01", under_6=9))]
+    merge = merge_files([tmp_path / "no.xlsx", *files], sent("original"), None)
+    assert "SỬA: 2" in merge.text
 
 
 def test_one_village_under_two_ids_is_told(sent: Callable[..., Path]) -> None:
     """Its residents would be counted twice."""
     twin = dict(small_rows()["Villages"][0], village_id="V10")
-    merge = merge_files([sent("t1", adds("Villages", **twin))], sent("base"), None)
+    merge = merge_files([sent("t1", adds("Villages", **twin))], sent("original"), None)
     assert "cùng tên và cùng trạm với bản “V01”" in merge.text
 
 
@@ -189,7 +217,7 @@ def test_mistypes_of_a_station_are_told_with_its_file(sent: Callable[..., Path])
         village(book, "V01")["under_6"] = "57 ng"
         adds("Closures", place="V0I", **days(1, 2))(book)
 
-    merge = merge_files([sent("t1", mistypes)], sent("base"), None)
+    merge = merge_files([sent("t1", mistypes)], sent("original"), None)
     assert merge.content is None
     assert "t1.xlsx, trang “Thôn bản”, ô G2: 57 ng" in merge.text
     assert "Mã “V0I” không có trong tệp của tỉnh" in merge.text
@@ -205,7 +233,7 @@ def test_a_file_that_holds_only_the_three_sheets_will_do(
             del book[name]
     book["Thôn bản"].delete_rows(2, 2)
     book.save(tmp_path / "slim.xlsx")
-    merge = merge_files([tmp_path / "slim.xlsx"], sent("base"), None)
+    merge = merge_files([tmp_path / "slim.xlsx"], sent("original"), None)
     assert instance_of(merge, tmp_path / "out.xlsx").villages["V03"].groups[0] == 63
 
 
@@ -217,12 +245,12 @@ def test_other_sheets_that_a_station_changes_are_told_and_not_taken(
     def more_kits(book: Book) -> None:
         book.rows["Areas"][0]["kits"] = 99
 
-    merge = merge_files([sent("t1", more_kits)], sent("base"), None)
+    merge = merge_files([sent("t1", more_kits)], sent("original"), None)
     assert instance_of(merge, tmp_path / "out.xlsx").areas["KV1"].kits == 2
     assert "Trang “Khu vực”" in merge.text
 
 
-def test_without_a_base_the_first_file_is_filled_up(
+def test_without_an_original_the_first_file_is_filled_up(
     sent: Callable[..., Path], tmp_path: Path
 ) -> None:
     """`merge A B -o C` works as it stands: blank cells say nothing, others must agree."""
@@ -242,7 +270,7 @@ def test_decomposed_letters_and_spaces_are_no_conflict(
     """The same name typed on a Mac looks alike; a conflict there could not be seen."""
     first = sent("a", writes("V01", name="Nậm Xả"))
     second = sent("b", writes("V01", name="Nậm  Xả "))
-    assert merge_files([first, second], sent("base"), None).content is not None
+    assert merge_files([first, second], sent("original"), None).content is not None
 
 
 def dressed(path: Path) -> Path:
@@ -283,9 +311,9 @@ def with_results(path: Path, results: dict[str, str]) -> None:
 
 def test_the_planner_s_own_formatting_is_kept(sent: Callable[..., Path], tmp_path: Path) -> None:
     """A merged workbook without colours, notes and drop-downs would be dressed again by hand."""
-    base = dressed(sent("base"))
+    original = dressed(sent("original"))
     new = dict(small_rows()["Villages"][0], village_id="V09", name="Bản Mới")
-    merge = merge_files([sent("t1", adds("Villages", **new))], base, None)
+    merge = merge_files([sent("t1", adds("Villages", **new))], original, None)
     assert instance_of(merge, tmp_path / "out.xlsx").links[0].wet_minutes == 20
     book: Workbook = load_workbook(tmp_path / "out.xlsx")
     sheet = book["Thôn bản"]
@@ -301,7 +329,7 @@ def test_a_sum_over_changed_cells_is_calculated_anew(
     sent: Callable[..., Path], tmp_path: Path
 ) -> None:
     """An old total beside new numbers would be believed."""
-    merge = merge_files([sent("t1", writes("V01", under_6=61))], dressed(sent("base")), None)
+    merge = merge_files([sent("t1", writes("V01", under_6=61))], dressed(sent("original")), None)
     instance_of(merge, tmp_path / "out.xlsx")
     book = load_workbook(tmp_path / "out.xlsx", data_only=True)
     assert book["Tổng"]["A1"].value is None
@@ -310,13 +338,13 @@ def test_a_sum_over_changed_cells_is_calculated_anew(
 
 def test_the_same_files_give_the_same_bytes(sent: Callable[..., Path]) -> None:
     """Two planners who merge the same files can compare what they have."""
-    base, first = sent("base"), sent("t1", writes("V01", under_6=61))
-    assert merge_files([first], base, None) == merge_files([first], base, None)
+    original, first = sent("original"), sent("t1", writes("V01", under_6=61))
+    assert merge_files([first], original, None) == merge_files([first], original, None)
 
 
 def test_files_that_cannot_be_read_are_all_told(sent: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "no.xlsx").write_text("nothing")
-    merge = merge_files([tmp_path / "no.xlsx", tmp_path / "lost.xlsx"], sent("base"), "en")
+    merge = merge_files([tmp_path / "no.xlsx", tmp_path / "lost.xlsx"], sent("original"), "en")
     assert "no.xlsx” is no Excel workbook" in merge.text
     assert "There is no file “lost.xlsx”" in merge.text
     assert merge.content is None

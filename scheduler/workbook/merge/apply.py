@@ -10,11 +10,11 @@ from scheduler.workbook.merge.returned import File
 from scheduler.workbook.sheet_names import language_of
 
 
-def apply_changes(base: File, changes: Sequence[Change]) -> bytes:
-    """The bytes of the base workbook with `changes`; everything else stays as it was."""
-    edit = Edit(base.content, language_of(base.tables))
+def apply_changes(original: File, changes: Sequence[Change]) -> bytes:
+    """The bytes of the original with `changes`; everything else stays as it was."""
+    edit = Edit(original.content, language_of(original.tables))
     for change in changes:
-        table = base.tables[change.sheet]
+        table = original.tables[change.sheet]
         if change.number is None:
             edit.append(table, change.values)
         else:

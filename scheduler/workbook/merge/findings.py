@@ -9,20 +9,24 @@ from itertools import groupby
 from scheduler.language import Language
 from scheduler.workbook.faults import Words
 from scheduler.workbook.merge.messages import MESSAGES
+from scheduler.workbook.sheet_names import sheet_words
+from scheduler.workbook.sheets import SHEETS
+
+_ORDER = {sheet_words(sheet.key): number for number, sheet in enumerate(SHEETS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A cell of a file and what stands there; `value` is empty where it is blank.
 
-    `is_base` marks the province's own workbook.
+    `is_original` marks the province's own workbook.
     """
 
     file: str
     sheet: str = ""
     cell: str = ""
     value: str = ""
-    is_base: bool = False
+    is_original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def format_findings(findings: Sequence[Finding], language: Language) -> str:
 
 def _lines(findings: Sequence[Finding], language: Language) -> list[str]:
     lines = []
-    for sheet, found in groupby(findings, key=lambda each: each.sheet):
+    in_order = sorted(findings, key=lambda each: _ORDER.get(each.sheet, -1))
+    for sheet, found in groupby(in_order, key=lambda each: each.sheet):
         name = getattr(sheet, language)
         if name:
             lines.append(MESSAGES.say("sheet", language, name=name))
@@ -79,7 +84,7 @@ def _lines(findings: Sequence[Finding], language: Language) -> list[str]:
 
 
 def _place(place: Place, language: Language) -> str:
-    file = MESSAGES.say("base", language, file=place.file) if place.is_base else place.file
+    file = MESSAGES.say("original", language, file=place.file) if place.is_original else place.file
     if not place.sheet:
         return file
     if not place.cell:

@@ -1,4 +1,4 @@
-"""`scheduler merge`: the files of the stations against each other and against the base."""
+"""`scheduler merge`: the files of the stations against each other and against the original."""
 
 from __future__ import annotations
 
@@ -46,46 +46,55 @@ class Merge:
     language: Language
 
 
-def merge_files(paths: Sequence[Path], base_path: Path | None, asked: Language | None) -> Merge:
-    """Merge the stations' files into the base workbook; without one, into the first file."""
-    names = _names([*paths, *([base_path] if base_path else [])])
-    outcome, files = Outcome(), []
-    for path, name in zip([*paths, *([base_path] if base_path else [])], names, strict=True):
-        read = read_file(path, name)
-        if isinstance(read, Finding):
-            outcome.findings.append(read)
-        else:
-            files.append(read)
-    if (base_path or paths[0]).suffix.lower() not in EXCEL_SUFFIXES:
-        place = Place(names[-1] if base_path else names[0])
-        outcome.findings.append(finding("base_not_excel", NO_SHEET, [place]))
-    if outcome.is_blocked:
+def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Language | None) -> Merge:
+    """Merge the stations' files into the original; without one, into the first file."""
+    every = [*paths, *([original_path] if original_path else [])]
+    model = every[-1] if original_path else every[0]
+    outcome = Outcome()
+    names = dict(zip(every, _names(every), strict=True))
+    if model.suffix.lower() not in EXCEL_SUFFIXES:
+        outcome.findings.append(finding("original_not_excel", NO_SHEET, [Place(names[model])]))
+    files = {path: file for path in names if (file := _read(path, names[path], outcome))}
+    original = files.get(model)
+    if original is None:
         return _told(outcome, None, len(paths), asked or "vi")
-    base = replace(files.pop(), is_base=True) if base_path else files[0]
-    _compare(base, files, outcome, base_path is not None)
-    language = asked or language_of(base.tables)
-    content = None if outcome.is_blocked else apply_changes(base, outcome.changes)
+    if original_path:
+        del files[model]
+        original = replace(original, is_original=True)
+    _compare(original, [*files.values()], outcome, original_path is not None)
+    language = asked or language_of(original.tables)
+    content = None if outcome.is_blocked else apply_changes(original, outcome.changes)
     return _told(outcome, content, len(paths), language)
 
 
-def _compare(base: File, files: list[File], outcome: Outcome, has_base: bool) -> None:
+def _read(path: Path, name: str, outcome: Outcome) -> File | None:
+    read = read_file(path, name)
+    if isinstance(read, Finding):
+        outcome.findings.append(read)
+        return None
+    return read
+
+
+def _compare(original: File, files: list[File], outcome: Outcome, has_original: bool) -> None:
     for file in files:
-        outcome.findings += own_problems(file, base if has_base else None)
-    stations, touched = Stations(base, files), Touched()
-    villages = versions(base, files, outcome, has_base)
+        outcome.findings += own_problems(file, original if has_original else None)
+    stations, touched = Stations([original] if has_original else files, files), Touched()
+    villages = versions(original, files, outcome, has_original)
     touched_villages(villages, stations, touched)
-    periods = {key: returned_rows(key, base, files, outcome, has_base) for key in PERIOD_SHEETS}
+    periods = {
+        key: returned_rows(key, original, files, outcome, has_original) for key in PERIOD_SHEETS
+    }
     for returned in periods.values():
         touched_periods(returned, stations, touched)
     merge_villages(villages, stations, touched, outcome)
-    if has_base:
+    if has_original:
         outcome.findings += removed_villages(villages, files, stations, touched)
-        _tell_others(base, files, touched, outcome)
+        _tell_others(original, files, touched, outcome)
     for key, returned in periods.items():
-        merge_periods(key, base, returned, stations, touched, outcome)
+        merge_periods(key, original, returned, stations, touched, outcome)
 
 
-def _tell_others(base: File, files: list[File], touched: Touched, outcome: Outcome) -> None:
+def _tell_others(original: File, files: list[File], touched: Touched, outcome: Outcome) -> None:
     """Notes about what a file changes beside the rows of one station."""
     for name, rows in touched.several():
         stations = ", ".join(f"{station} ({count})" for station, count in rows.items())
@@ -96,7 +105,7 @@ def _tell_others(base: File, files: list[File], touched: Touched, outcome: Outco
     for file in files:
         for table in file.tables:
             key = table.sheet.key
-            if key in MERGED or not table.name or _same(file, base, key):
+            if key in MERGED or not table.name or _same(file, original, key):
                 continue
             outcome.findings.append(
                 finding(
@@ -109,8 +118,8 @@ def _tell_others(base: File, files: list[File], touched: Touched, outcome: Outco
             )
 
 
-def _same(file: File, base: File, key: str) -> bool:
-    rows, known = (each.tables[key].rows for each in (file, base))
+def _same(file: File, original: File, key: str) -> bool:
+    rows, known = (each.tables[key].rows for each in (file, original))
     return [dict(row.values) for row in rows] == [dict(row.values) for row in known]
 
 

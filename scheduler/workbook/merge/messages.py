@@ -11,7 +11,7 @@ MESSAGES = Catalogue(
             "vi": "Tệp này không có trang nào trong số: {sheets}.",
             "en": "This file has none of the sheets {sheets}.",
         },
-        "base_not_excel": {
+        "original_not_excel": {
             "vi": "Tệp của tỉnh phải là .xlsx hoặc .xlsm để giữ nguyên định dạng. "
             "Hãy lưu lại bằng Excel thành “Excel Workbook (.xlsx)”.",
             "en": "The province's workbook must be .xlsx or .xlsm, so that its formatting can be "
@@ -38,7 +38,7 @@ MESSAGES = Catalogue(
         "row_removed": {
             "vi": "Tệp của trạm “{station}” không còn dòng “{id}” của tệp gốc. Nếu trạm bỏ thật, "
             "hãy xóa dòng này trong tệp gốc; nếu không, hãy ghi lại dòng vào tệp của trạm.",
-            "en": "The file of station “{station}” lacks the row “{id}” of the base workbook. If "
+            "en": "The file of station “{station}” lacks the row “{id}” of the original. If "
             "the station means it, delete the row there; if not, put it back into the file.",
         },
         "unknown_id": {
@@ -67,7 +67,7 @@ MESSAGES = Catalogue(
         },
         "other_sheet": {
             "vi": "Trang này khác với tệp gốc nhưng không được gộp; chỉ gộp các trang {sheets}.",
-            "en": "This sheet differs from the base workbook but is not merged; "
+            "en": "This sheet differs from the original but is not merged; "
             "only the sheets {sheets} are.",
         },
         "errors": {
@@ -81,7 +81,7 @@ MESSAGES = Catalogue(
             "en": "{file}, sheet “{sheet}”, cell {cell}: {value}",
         },
         "place_of_sheet": {"vi": "{file}, trang “{sheet}”", "en": "{file}, sheet “{sheet}”"},
-        "base": {"vi": "{file} (tệp gốc)", "en": "{file} (base)"},
+        "original": {"vi": "{file} (tệp gốc)", "en": "{file} (original)"},
         "blank": {"vi": "(trống)", "en": "(blank)"},
         "summary": {
             "vi": "Đã gộp {files} tệp: đổi {cells} ô, thêm {rows} dòng; {same} dòng giống hệt "

@@ -24,7 +24,7 @@ _Rows = dict[Key, Record]
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What one file says against the base: rows added, rows of the base that it lacks, and
+    """What one file says against the original: rows added, rows of the original that it lacks, and
     those of them that an added row of the same place or doctor takes the place of."""
 
     file: File
@@ -35,10 +35,10 @@ class Returned:
 
 
 def returned_rows(
-    sheet: str, base: File, files: Iterable[File], outcome: Outcome, has_base: bool
+    sheet: str, original: File, files: Iterable[File], outcome: Outcome, has_original: bool
 ) -> list[Returned]:
     """One entry a file that has the sheet."""
-    known = _rows(sheet, base, outcome) if has_base else {}
+    known = _rows(sheet, original, outcome) if has_original else {}
     found = []
     for file in files:
         if not file.tables[sheet].name:
@@ -59,14 +59,14 @@ def touched_periods(returned: Iterable[Returned], stations: Stations, touched: T
 
 def merge_periods(
     sheet: str,
-    base: File,
+    original: File,
     returned: list[Returned],
     stations: Stations,
     touched: Touched,
     outcome: Outcome,
 ) -> None:
     """Add the new and changed rows of a sheet, and what speaks against them, to `outcome`."""
-    words, targets = sheet_words(sheet), _rows(sheet, base, Outcome())
+    words, targets = sheet_words(sheet), _rows(sheet, original, Outcome())
     groups = _added(returned)
     outcome.findings += _unknown(sheet, words, groups, stations)
     outcome.findings += _overlaps(words, groups)
@@ -105,7 +105,7 @@ def _rows(sheet: str, file: File, outcome: Outcome) -> _Rows:
 
 
 def _replaced(missing: _Rows, added: _Rows) -> dict[Key, Key]:
-    """Rows of the base whose dates a file moves: a new row overlaps each."""
+    """Rows of the original whose dates a file moves: a new row overlaps each."""
     found: dict[Key, Key] = {}
     for old in missing:
         for new in added:
@@ -141,7 +141,7 @@ def _overlaps(words: Words, groups: Mapping[Key, list[Record]]) -> Iterator[Find
 
 
 def _replaced_twice(words: Words, returned: Iterable[Returned]) -> Iterator[Finding]:
-    """A row of the base that two files move to dates that do not even overlap."""
+    """A row of the original that two files move to dates that do not even overlap."""
     moved: dict[Key, list[tuple[Key, Record]]] = {}
     for each in returned:
         for old, new in each.replaced.items():
@@ -169,7 +169,7 @@ def _unknown(
     sheet: str, words: Words, groups: Mapping[Key, list[Record]], stations: Stations
 ) -> Iterator[Finding]:
     for (subject, *_), records in groups.items():
-        if stations.of(records[0]) is None:
+        if stations.can_judge(sheet) and stations.of(records[0]) is None:
             places = [record.place(SUBJECT[sheet]) for record in records]
             hint = stations.hint(sheet, subject)
             yield finding("unknown_id", words, places, id=subject, hint=hint)

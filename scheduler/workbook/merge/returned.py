@@ -31,7 +31,7 @@ class File:
     tables: Tables
     raws: dict[str, RawSheet]
     problems: tuple[Problem, ...]
-    is_base: bool = False
+    is_original: bool = False
 
     def records(self, sheet: str) -> Iterator[Record]:
         """The rows of a sheet, by its key; none where the file lacks it."""
@@ -59,11 +59,15 @@ class Record:
         """Whether something stands in the cell itself."""
         return self.says(key) and not is_blank(self._raw(key))
 
+    def differs(self, other: Record, key: str) -> bool:
+        mine, its = self.row[key], other.row[key]
+        return bool(mine != its) and comparable(mine) != comparable(its)
+
     def place(self, key: str) -> Place:
         where = self.table.where(self.row, key)
         raw = self._raw(key) if self.table.has(key) else None
         value = "" if is_blank(raw) else shown(raw)
-        return Place(self.file.name, where.sheet, where.cell, value, self.file.is_base)
+        return Place(self.file.name, where.sheet, where.cell, value, self.file.is_original)
 
     def _raw(self, key: str) -> object:
         cells = self.file.raws[self.table.sheet.key].rows[self.row.number - 1]
@@ -101,10 +105,12 @@ def told(problem: Problem, name: str) -> Finding:
     return finding("file_cell", sheet, [place], blocks=not problem.is_warning, detail=detail)
 
 
-def own_problems(file: File, base: File | None) -> Iterator[Finding]:
-    """What is wrong with the sheets that stations return, unless the base has the same mistake."""
+def own_problems(file: File, original: File | None) -> Iterator[Finding]:
+    """What is wrong with the sheets that stations return and was not in the original."""
     names = {file.tables[key].name for key in MERGED} - {""}
-    inherited = {(p.code, p.sheet, p.cell, p.value) for p in base.problems} if base else set()
+    inherited = (
+        {(p.code, p.sheet, p.cell, p.value) for p in original.problems} if original else set()
+    )
     for each in file.problems:
         concerns = each.sheet in names or find_sheet(each.sheet) is None
         known = (each.code, each.sheet, each.cell, each.value) in inherited

@@ -19,24 +19,41 @@ class Stations:
     A facility that belongs to no station, such as a hospital, stands for itself.
     """
 
-    def __init__(self, base: File, files: Iterable[File]) -> None:
+    def __init__(self, known: Iterable[File], files: Iterable[File]) -> None:
+        """Facilities and doctors are those of the `known` files, villages those of `files` too."""
+        known = tuple(known)
         self._facilities: dict[str, str] = {}
-        for row in base.tables["Facilities"].rows:
-            if row["facility_id"]:
-                id = same_id(row["facility_id"])
-                self._facilities[id] = same_id(row["station"] or id)
-        self._doctors = {
-            same_id(row["doctor_id"]): self._facilities.get(same_id(row["facility"] or ""), "")
-            for row in base.tables["Doctors"].rows
-            if row["doctor_id"]
-        }
+        self._doctors: dict[str, str] = {}
         self._villages: dict[str, str] = {}
-        for file in (base, *files):
-            for record in file.records("Villages"):
-                if record["village_id"] and record["station"]:
-                    village = same_id(record["village_id"])
-                    self._villages.setdefault(village, same_id(record["station"]))
+        for file in known:
+            self._learn_facilities(file)
+        for file in known:
+            self._learn_doctors(file)
+        for file in (*known, *files):
+            self._learn_villages(file)
         self._nearest: dict[str, Nearest] = {}
+
+    def _learn_facilities(self, file: File) -> None:
+        for record in file.records("Facilities"):
+            if record["facility_id"]:
+                id = same_id(record["facility_id"])
+                self._facilities.setdefault(id, same_id(record["station"] or id))
+
+    def _learn_doctors(self, file: File) -> None:
+        for record in file.records("Doctors"):
+            if record["doctor_id"]:
+                home = self._facilities.get(same_id(record["facility"] or ""), "")
+                self._doctors.setdefault(same_id(record["doctor_id"]), home)
+
+    def _learn_villages(self, file: File) -> None:
+        for record in file.records("Villages"):
+            if record["village_id"] and record["station"]:
+                village = same_id(record["village_id"])
+                self._villages.setdefault(village, same_id(record["station"]))
+
+    def can_judge(self, sheet: str) -> bool:
+        """Whether unknown ids are wrong: not where no file has the sheet that they stand in."""
+        return bool(self._doctors if sheet == "Leave" else self._facilities)
 
     def of(self, record: Record) -> str | None:
         """The station of the record's village, place or doctor; None where that is not known."""

@@ -1,6 +1,6 @@
 """The Villages sheets, cell by cell: what the files change, and where they contradict each other.
 
-With a base workbook a file says something where it differs from it, so that forty copies of one
+With an original a file says something where it differs from it, so that forty copies of one
 workbook, each filled in by one station, do not contradict each other. Without one a file says
 whatever stands in its cells; a blank cell says nothing.
 """
@@ -32,13 +32,13 @@ class Versions:
     id: str
     target: Record | None
     records: tuple[Record, ...]
-    has_base: bool
+    has_original: bool
 
     def claims(self, key: str) -> list[Record]:
         """The records that say something of their own about the column."""
-        if self.has_base and self.target is not None:
-            base = self.target
-            return [r for r in self.records if r.says(key) and r[key] != base[key]]
+        if self.has_original and self.target is not None:
+            original = self.target
+            return [r for r in self.records if r.says(key) and r.differs(original, key)]
         return [record for record in self.records if record.gives(key)]
 
     @property
@@ -46,22 +46,25 @@ class Versions:
         return self.target is None
 
 
-def versions(base: File, files: Iterable[File], outcome: Outcome, has_base: bool) -> list[Versions]:
-    """Every village of the base, then those that only the files have; one record a file."""
-    targets = _by_id(base, outcome)
+def versions(
+    original: File, files: Iterable[File], outcome: Outcome, has_original: bool
+) -> list[Versions]:
+    """Every village of the original, then those that only the files have; one record a file."""
+    targets = _by_id(original, outcome)
     found: dict[str, list[Record]] = {id: [] for id in targets}
     for file in files:
-        rows = targets if file is base else _by_id(file, outcome)
+        rows = targets if file is original else _by_id(file, outcome)
         for id, record in rows.items():
             found.setdefault(id, []).append(record)
-    return [Versions(id, targets.get(id), tuple(rs), has_base) for id, rs in found.items()]
+    return [Versions(id, targets.get(id), tuple(rs), has_original) for id, rs in found.items()]
 
 
 def touched_villages(villages: Iterable[Versions], stations: Stations, touched: Touched) -> None:
     """Note which files say something of their own about which station."""
     for village in villages:
+        claiming = {id(record) for key in _KEYS for record in village.claims(key)}
         for record in village.records:
-            if any(record in village.claims(key) for key in _KEYS):
+            if id(record) in claiming:
                 touched.add(record, stations.of(record))
 
 
@@ -70,6 +73,7 @@ def merge_villages(
 ) -> None:
     """Add the changes of every village, and what speaks against them, to `outcome`."""
     given = [village.id for village in villages if not village.is_new]
+    settled = {stations.of(village.target) for village in villages if village.target}
     by_name = {_name(v.target): v.id for v in reversed(villages) if v.target is not None}
     for village in villages:
         values = {}
@@ -81,7 +85,8 @@ def merge_villages(
                 values[key] = claims[0].row[key]
         outcome.findings += _unknown_station(village, stations)
         if village.is_new:
-            outcome.findings += _news(village, given, by_name)
+            if stations.of(village.records[0]) in settled:
+                outcome.findings += _news(village, given, by_name)
             outcome.changes.append(Change("Villages", None, {"village_id": village.id, **values}))
             outcome.same += len(village.records) - 1
         elif values and village.target:
@@ -91,7 +96,7 @@ def merge_villages(
 def removed_villages(
     villages: Iterable[Versions], files: Iterable[File], stations: Stations, touched: Touched
 ) -> Iterator[Finding]:
-    """Villages of the base that the file of their own station leaves out."""
+    """Villages of the original that the file of their own station leaves out."""
     owners = [(file, touched.owner(file)) for file in files if file.tables["Villages"].rows]
     for village in villages:
         if village.target is None:
@@ -129,16 +134,16 @@ def _contradictions(
 ) -> Iterator[Finding]:
     if not claims:
         return
-    heading, base = column_words(VILLAGES, key), village.target
-    based = [base.place(key)] if base and village.has_base else []
+    heading, original = column_words(VILLAGES, key), village.target
+    originals = [original.place(key)] if original and village.has_original else []
     if any(record[key] != claims[0][key] for record in claims):
-        places = [*(record.place(key) for record in claims), *based]
+        places = [*(record.place(key) for record in claims), *originals]
         yield finding("conflict", SHEET, places, id=village.id, heading=heading)
         return
-    if base is None or not village.has_base:
+    if original is None or not village.has_original:
         return
-    station = stations.of(base)
-    keepers = [r for r in village.records if r.says(key) and r[key] == base[key]]
+    station = stations.of(original)
+    keepers = [r for r in village.records if r.says(key) and r[key] == original[key]]
     keepers = [r for r in keepers if station and touched.owner(r.file) == station]
     if keepers:
         places = [record.place(key) for record in (*claims, *keepers)]
@@ -156,7 +161,7 @@ def _stands(village: Versions, claim: Record, key: str) -> bool:
 def _unknown_station(village: Versions, stations: Stations) -> Iterator[Finding]:
     for record in village.claims("station"):
         id = record["station"]
-        if id and not stations.is_facility(id):
+        if id and stations.can_judge("Villages") and not stations.is_facility(id):
             hint = stations.hint("Villages", id)
             yield finding("unknown_id", SHEET, [record.place("station")], id=id, hint=hint)
 
