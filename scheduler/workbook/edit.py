@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from copy import copy
 from io import BytesIO
 from typing import Any
@@ -16,6 +18,7 @@ from scheduler.language import Language
 from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
 from scheduler.workbook.labels import label
+from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.sheet_style import style_table
 from scheduler.workbook.sheets import Column
 from scheduler.workbook.stored_results import keep_stored_results
@@ -24,13 +27,42 @@ from scheduler.workbook.tables import Table
 _GENERAL = "General"
 
 
+class EditError(ValueError):
+    """The workbook can be read but not changed."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self._code, self._detail = code, detail
+
+    def problem(self, name: str) -> Problem:
+        """What to tell about the file called `name`."""
+        return problem(self._code, Where(), name, detail=self._detail)
+
+
+@contextmanager
+def _library() -> Iterator[None]:
+    """The Excel library may trip over anything, and warns of what nobody here can mend."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except Exception as error:
+        raise EditError("file_damaged", type(error).__name__) from error
+
+
 class Edit:
-    """A workbook that is being changed; `language` is that of its headings."""
+    """A workbook that is being changed; `language` is that of its headings.
+
+    Raises EditError where the Excel library cannot open or save it.
+    """
 
     def __init__(self, content: bytes, language: Language) -> None:
         self._content, self._language = content, language
-        has_macros = b"vbaProject.bin" in content
-        self._workbook = load_workbook(BytesIO(content), keep_vba=has_macros, rich_text=True)
+        if b"xl/workbook.xml" not in content:
+            raise EditError("file_not_excel")
+        has_macros = b"xl/vbaProject.bin" in content
+        with _library():
+            self._workbook = load_workbook(BytesIO(content), keep_vba=has_macros, rich_text=True)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
         self._written: dict[str, set[int]] = {}
@@ -50,7 +82,10 @@ class Edit:
         """Add a row below the last one, in its format; returns the cells written, by key."""
         sheet = self._sheet(table)
         above = self._last[table.sheet.key]
-        number = self._last[table.sheet.key] = above + 1
+        number = above + 1
+        while not _is_free(sheet, number):  # totals or remarks below the table
+            number += 1
+        self._last[table.sheet.key] = number
         has_model = above >= table.first_row
         if has_model:
             _copy_format(sheet, above, number)
@@ -67,8 +102,9 @@ class Edit:
         if self._workbook.calculation is not None:
             self._workbook.calculation.fullCalcOnLoad = True
         made = BytesIO()
-        self._workbook.save(made)
-        return keep_stored_results(self._content, made.getvalue(), self._written)
+        with _library():
+            self._workbook.save(made)
+            return keep_stored_results(self._content, made.getvalue(), self._written)
 
     def _sheet(self, table: Table) -> Worksheet:
         """The sheet of the table; one that the workbook lacks is made as templates have it."""
@@ -133,6 +169,12 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
         cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     return cell
+
+
+def _is_free(sheet: Worksheet, number: int) -> bool:
+    return number > sheet.max_row or all(
+        sheet.cell(number, column).value is None for column in range(1, sheet.max_column + 1)
+    )
 
 
 def _copy_format(sheet: Worksheet, above: int, number: int) -> None:

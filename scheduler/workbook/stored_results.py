@@ -21,6 +21,7 @@ from scheduler.workbook.stable_zip import stable_zip
 _FORMULA_CELL = re.compile(
     r'<c r="([A-Z]+[0-9]+)"([^>]*?)>(<f[ >].*?</f>|<f[^>]*/>)<v\s*/?>(?:</v>)?</c>', re.DOTALL
 )
+_FORMULA = re.compile(rb"<f[ />]")
 _REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?([0-9]+)")
 _COLUMN = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}")
 _TYPE = re.compile(r' t="[^"]*"')
@@ -34,9 +35,9 @@ def keep_stored_results(before: bytes, after: bytes, written: Mapping[str, set[i
     `written` are the rows that were changed, a sheet; formulas that look at them get no result,
     since the old one may be wrong. A spreadsheet program calculates them when it opens the file.
     """
-    formulas = load_workbook(BytesIO(after))
-    if not any(cell for sheet in formulas.worksheets for cell in _formula_cells(sheet)):
+    if not _has_formulas(after):
         return stable_zip(after)
+    formulas = load_workbook(BytesIO(after))
     results = _results(before, formulas, written)
     made = BytesIO()
     with ZipFile(BytesIO(after)) as given, ZipFile(made, "w", ZIP_DEFLATED) as target:
@@ -46,6 +47,12 @@ def keep_stored_results(before: bytes, after: bytes, written: Mapping[str, set[i
             found = results.get(paths.get(entry, ""), {})
             target.writestr(entry, _filled(part.decode(), found).encode() if found else part)
     return stable_zip(made.getvalue())
+
+
+def _has_formulas(content: bytes) -> bool:
+    with ZipFile(BytesIO(content)) as archive:
+        parts = (n for n in archive.namelist() if n.startswith("xl/worksheets/"))
+        return any(_FORMULA.search(archive.read(name)) for name in parts)
 
 
 def _formula_cells(sheet: Worksheet) -> list[tuple[str, str]]:

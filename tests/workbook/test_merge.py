@@ -325,6 +325,23 @@ def test_the_planner_s_own_formatting_is_kept(sent: Callable[..., Path], tmp_pat
     assert book["Đi lại"]["D2"].value == "=C2+5"
 
 
+def test_rows_are_added_below_totals_and_not_into_them(
+    sent: Callable[..., Path], tmp_path: Path
+) -> None:
+    """A total beside the table, in the row below it, would get a village of its own."""
+    original = sent("original")
+    book = load_workbook(original)
+    sheet = book["Thôn bản"]
+    sheet.cell(1, 25).value, sheet.cell(sheet.max_row + 1, 25).value = "Tổng", "tổng cộng"
+    book.save(original)
+    new = dict(small_rows()["Villages"][0], village_id="V09", name="Bản Mới")
+    merge = merge_files([sent("t1", adds("Villages", **new))], original, None)
+    assert "V09" in instance_of(merge, tmp_path / "out.xlsx").villages
+    written = load_workbook(tmp_path / "out.xlsx")["Thôn bản"]
+    assert [written["Y6"].value, written["A6"].value] == ["tổng cộng", None]
+    assert written["A7"].value == "V09"
+
+
 def test_a_sum_over_changed_cells_is_calculated_anew(
     sent: Callable[..., Path], tmp_path: Path
 ) -> None:

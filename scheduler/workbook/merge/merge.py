@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scheduler.language import Language
+from scheduler.workbook.edit import EditError
 from scheduler.workbook.merge.apply import apply_changes
 from scheduler.workbook.merge.findings import Finding, Place, finding, format_findings
 from scheduler.workbook.merge.messages import MESSAGES
@@ -24,6 +25,7 @@ from scheduler.workbook.merge.returned import (
     merged_sheets,
     own_problems,
     read_file,
+    told,
 )
 from scheduler.workbook.merge.stations import Stations, Touched
 from scheduler.workbook.merge.villages import (
@@ -63,8 +65,16 @@ def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Langua
         original = replace(original, is_original=True)
     _compare(original, [*files.values()], outcome, original_path is not None)
     language = asked or language_of(original.tables)
-    content = None if outcome.is_blocked else apply_changes(original, outcome.changes)
+    content = None if outcome.is_blocked else _applied(original, outcome)
     return _told(outcome, content, len(paths), language)
+
+
+def _applied(original: File, outcome: Outcome) -> bytes | None:
+    try:
+        return apply_changes(original, outcome.changes)
+    except EditError as error:
+        outcome.findings.append(told(error.problem(original.name), original.name))
+        return None
 
 
 def _read(path: Path, name: str, outcome: Outcome) -> File | None:

@@ -12,7 +12,7 @@ from openpyxl.styles import PatternFill
 
 from scheduler.instance import Instance, Settings
 from scheduler.language import Language
-from scheduler.workbook.edit import Edit
+from scheduler.workbook.edit import Edit, EditError
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.read import Reading, read_sheets
 from scheduler.workbook.sheet_names import read_tables, title
@@ -50,11 +50,11 @@ class Row:
 def fill_travel(path: Path, asked: Language | None) -> Filled:
     """Estimate the missing links of the workbook at `path`; what stands there is left alone."""
     content = read_bytes(path)
-    sheets = content if isinstance(content, Problem) else raw_sheets(content, path.name)
-    if isinstance(content, Problem) or isinstance(sheets, Problem):
-        found = content if isinstance(content, Problem) else sheets
-        assert isinstance(found, Problem)
-        return Filled(Reading(None, (found,), ()), None, "", asked or "vi")
+    if isinstance(content, Problem):
+        return _refused(content, asked)
+    sheets = raw_sheets(content, path.name)
+    if isinstance(sheets, Problem):
+        return _refused(sheets, asked)
     reading = read_sheets(sheets, hashlib.sha256(content).hexdigest())
     language = asked or reading.language
     if reading.instance is None:
@@ -62,8 +62,15 @@ def fill_travel(path: Path, asked: Language | None) -> Filled:
     tables, _ = read_tables(sheets)
     pairs, without = missing_pairs(reading.instance)
     rows = [row for pair in pairs for row in _rows(pair, reading.instance.settings)]
-    filled = _write(content, tables, rows, reading.instance, reading.language)
+    try:
+        filled = _write(content, tables, rows, reading.instance, reading.language)
+    except EditError as error:
+        return _refused(error.problem(path.name), language)
     return Filled(reading, filled, _summary(tables, rows, without, language), language)
+
+
+def _refused(problem: Problem, language: Language | None) -> Filled:
+    return Filled(Reading(None, (problem,), ()), None, "", language or "vi")
 
 
 def _rows(pair: Pair, settings: Settings) -> Iterator[Row]:
