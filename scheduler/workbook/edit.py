@@ -9,8 +9,9 @@ from copy import copy
 from io import BytesIO
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +20,7 @@ from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
 from scheduler.workbook.labels import label
 from scheduler.workbook.problems import Problem, Where, problem
+from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.sheet_style import style_table
 from scheduler.workbook.sheets import Column
 from scheduler.workbook.stored_results import keep_stored_results
@@ -62,7 +64,11 @@ class Edit:
             raise EditError("file_not_excel")
         has_macros = b"xl/vbaProject.bin" in content
         with _library():
-            self._workbook = load_workbook(BytesIO(content), keep_vba=has_macros, rich_text=True)
+            reader = ExcelReader(BytesIO(content), keep_vba=has_macros, rich_text=True)
+            reader.read()
+            self._workbook: Workbook = reader.wb
+            parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+            rescue_drop_downs(self._workbook, content, parts)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
         self._written: dict[str, set[int]] = {}

@@ -65,3 +65,29 @@ def test_a_workbook_that_the_library_trips_over_is_told_as_damaged(book: Book) -
     with pytest.raises(EditError) as refused:
         Edit(broken.getvalue(), "en")
     assert "is damaged" in refused.value.problem("t.xlsx").en
+
+
+def test_drop_downs_from_another_sheet_are_kept(book: Book) -> None:
+    """Excel keeps lists of ids where the library does not look; stations choose from them."""
+    list_of_ids = (
+        b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" '
+        b'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+        b'<x14:dataValidations count="1" '
+        b'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">'
+        b'<x14:dataValidation type="list"><x14:formula1><xm:f>Areas!$A$2:$A$9</xm:f>'
+        b"</x14:formula1><xm:sqref>C2:C99</xm:sqref></x14:dataValidation>"
+        b"</x14:dataValidations></ext></extLst></worksheet>"
+    )
+    changed = BytesIO()
+    with ZipFile(book.save()) as given, ZipFile(changed, "w") as target:
+        for name in given.namelist():
+            part = given.read(name)
+            if name == "xl/worksheets/sheet4.xml":
+                part = part.replace(b"</worksheet>", list_of_ids)
+            target.writestr(name, part)
+    content = changed.getvalue()
+    edit, table = Edit(content, "vi"), tables_of(content)["Villages"]
+    edit.change(table, 2, {"name": "Bản Mới"})
+    sheet = load_workbook(BytesIO(edit.saved()))["Thôn bản"]
+    [kept] = sheet.data_validations.dataValidation
+    assert (str(kept.sqref), kept.formula1) == ("C2:C99", "Areas!$A$2:$A$9")
