@@ -16,8 +16,13 @@ class Speaker:
     """Speaks the language that was asked for, else that of the workbook, at first Vietnamese."""
 
     def __init__(self, asked_for: Language | None) -> None:
-        self.asked_for = asked_for
+        self._asked_for = asked_for
         self.language: Language = asked_for or "vi"
+
+    @property
+    def asked_for(self) -> Language | None:
+        """The language that `--lang` names."""
+        return self._asked_for
 
     def say(self, key: str, **values: object) -> None:
         """Say a message on stdout."""
@@ -30,7 +35,7 @@ class Speaker:
     def read(self, workbook: Path, on_stderr: bool = True) -> Instance | None:
         """The instance of the workbook, whose problems and warnings are told."""
         reading = read_workbook(workbook)
-        self.language = self.asked_for or reading.language
+        self.language = self._asked_for or reading.language
         if reading.problems or reading.warnings:
             click.echo(format_problems(reading, self.language), err=on_stderr)
         return reading.instance
