@@ -15,6 +15,7 @@ PLAN_NAME = "plan.json"
 RUN_NAME = "run.json"
 TIMETABLE_NAME = "timetable.xlsx"
 
+_EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 _TRIES, _PAUSE_SECONDS = 3, 0.2
 _MAX_NAME_LENGTH = 60
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*'), "_") | dict.fromkeys(range(32), "_")
@@ -39,6 +40,12 @@ _MESSAGES = Catalogue(
         "input": {
             "vi": "“{target}” là một trong các tệp đầu vào; hãy chọn tên khác bằng -o.",
             "en": "“{target}” is one of the input files; choose another name with -o.",
+        },
+        "input_not_xlsx": {
+            "vi": "“{target}” phải là tệp .xlsx hoặc .xlsm thì mới giữ được định dạng; hãy mở bằng "
+            "Excel và lưu thành “Excel Workbook (.xlsx)”.",
+            "en": "“{target}” must be an .xlsx or .xlsm file, so that its formatting can be kept; "
+            "open it in Excel and save it as “Excel Workbook (.xlsx)”.",
         },
         "not_xlsx": {
             "vi": "“{target}” phải có đuôi {suffix}, như tệp đầu vào; hãy đổi tên sau -o.",
@@ -110,6 +117,8 @@ def check_file_target(target: Path, inputs: Sequence[Path]) -> None:
     Its kind is that of the last input. Raises ResultsError.
     """
     place, suffix = target.resolve(), inputs[-1].suffix.lower()
+    if suffix not in _EXCEL_SUFFIXES:
+        raise ResultsError("input_not_xlsx", inputs[-1])
     if place.is_dir():
         raise ResultsError("folder", target)
     if any(place == each.resolve() for each in inputs):

@@ -40,6 +40,17 @@ def test_merge_writes_and_says_where(tmp_path: Path) -> None:
     ]
 
 
+def test_wildcards_mean_the_files_of_a_folder(tmp_path: Path) -> None:
+    """Nobody types 38 names, and a Windows console passes the sign on as it is."""
+    station(tmp_path / "t1.xlsx", "G2", 99)
+    station(tmp_path / "t2.xlsx", "G12", 77)
+    (tmp_path / "~$t2.xlsx").write_bytes(b"open in Excel")
+    target = tmp_path / "merged" / "out.xlsx"
+    result = run("merge", tmp_path / "*.xlsx", "--original", EXAMPLE, "-o", target)
+    assert result.exit_code == 0, result.output
+    assert "Đã gộp 2 tệp: đổi 2 ô" in result.output
+
+
 def test_conflicts_end_with_2_and_write_nothing(tmp_path: Path) -> None:
     """A half-merged workbook would be taken for a merged one."""
     first = station(tmp_path / "t1.xlsx", "G2", 99)
@@ -84,6 +95,16 @@ def test_a_target_that_excel_would_not_open_is_refused(
     result = run(command, path, "-o", tmp_path / name)
     assert result.exit_code == 2
     assert "-o" in result.output
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+def test_a_workbook_whose_formatting_cannot_be_kept_is_refused(
+    command: str, tmp_path: Path
+) -> None:
+    """The advice is to save it with Excel, not that it is damaged."""
+    result = run(command, tmp_path / "so_lieu.ods", "-o", tmp_path / "out.xlsx")
+    assert result.exit_code == 2
+    assert "lưu thành “Excel Workbook (.xlsx)”" in result.output
 
 
 def test_travel_fills_what_the_example_lacks(tmp_path: Path) -> None:

@@ -19,9 +19,9 @@ def merge_stations(
     stations: Sequence[Path], original: Path | None, target: Path, speaker: Speaker
 ) -> int:
     """Write the merged workbook, or every conflict that keeps it from being one."""
-    model = original or stations[0]
-    check_file_target(target, [*stations, model])
-    merge = merge_files(stations, original, speaker.asked_for)
+    paths = [path for station in stations for path in _matching(station)]
+    check_file_target(target, [*paths, original or paths[0]])
+    merge = merge_files(paths, original, speaker.asked_for)
     speaker.language = merge.language
     click.echo(merge.text)
     if merge.content is None:
@@ -41,3 +41,14 @@ def estimate_travel(workbook: Path, target: Path, speaker: Speaker) -> int:
     click.echo(filled.text)
     tell_place(target, publish_file(target, filled.content, datetime.now()), speaker)
     return OK
+
+
+def _matching(path: Path) -> list[Path]:
+    """The files that a name with wildcards means: a Windows console leaves that to the program.
+
+    Files that begin with ~$ are not workbooks but marks that Excel leaves beside open ones.
+    """
+    if path.exists() or not any(sign in path.name for sign in "*?"):
+        return [path]
+    found = sorted(path.parent.glob(path.name))
+    return [each for each in found if not each.name.startswith("~$")] or [path]

@@ -36,8 +36,6 @@ from scheduler.workbook.merge.villages import (
 )
 from scheduler.workbook.sheet_names import language_of, sheet_words
 
-EXCEL_SUFFIXES = (".xlsx", ".xlsm")
-
 
 @dataclass(frozen=True, slots=True)
 class Merge:
@@ -54,8 +52,6 @@ def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Langua
     model = every[-1] if original_path else every[0]
     outcome = Outcome()
     names = dict(zip(every, _names(every), strict=True))
-    if model.suffix.lower() not in EXCEL_SUFFIXES:
-        outcome.findings.append(finding("original_not_excel", NO_SHEET, [Place(names[model])]))
     files = {path: file for path in names if (file := _read(path, names[path], outcome))}
     original = files.get(model)
     if original is None:

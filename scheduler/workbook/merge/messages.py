@@ -11,12 +11,6 @@ MESSAGES = Catalogue(
             "vi": "Tệp này không có trang nào trong số: {sheets}.",
             "en": "This file has none of the sheets {sheets}.",
         },
-        "original_not_excel": {
-            "vi": "Tệp của tỉnh phải là .xlsx hoặc .xlsm để giữ nguyên định dạng. "
-            "Hãy lưu lại bằng Excel thành “Excel Workbook (.xlsx)”.",
-            "en": "The province's workbook must be .xlsx or .xlsm, so that its formatting can be "
-            "kept. Save it with Excel as “Excel Workbook (.xlsx)”.",
-        },
         "conflict": {
             "vi": "“{id}”, cột “{heading}”: các tệp ghi khác nhau. Hãy thống nhất một giá trị, "
             "sửa trong các tệp rồi chạy lại.",
