@@ -71,6 +71,7 @@ class Edit:
             rescue_drop_downs(self._workbook, content, parts)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
+        self._models: dict[str, int | None] = {}  # the row whose format new rows take
         self._written: dict[str, set[int]] = {}
 
     def change(self, table: Table, number: int, values: Mapping[str, Any]) -> None:
@@ -92,9 +93,7 @@ class Edit:
         while not _is_free(sheet, number):  # totals or remarks below the table
             number += 1
         self._last[table.sheet.key] = number
-        has_model = above >= table.first_row
-        if has_model:
-            _copy_format(sheet, above, number)
+        _format_row(sheet, self._models[table.sheet.key], number)
         for column in table.sheet.columns:
             if values.get(column.key) is not None:
                 self._column(table, sheet, column.key)
@@ -123,7 +122,8 @@ class Edit:
             given = {k: index + 1 for k, index in table.columns.items()}
             self._columns[key] = given or _written_columns(table)
             rows = (row.number for row in table.rows)
-            self._last[key] = max(rows, default=table.first_row - 1)
+            self._last[key] = last = max(rows, default=table.first_row - 1)
+            self._models[key] = last if _is_typical(sheet, table.first_row, last) else None
         return sheet
 
     def _make_sheet(self, table: Table, name: str) -> None:
@@ -183,10 +183,25 @@ def _is_free(sheet: Worksheet, number: int) -> bool:
     )
 
 
-def _copy_format(sheet: Worksheet, above: int, number: int) -> None:
+def _is_typical(sheet: Worksheet, first: int, last: int) -> bool:
+    """Whether the last row looks like the one above: a lone row may be an example in italics."""
+    if last <= first:
+        return False
+    ends = (sheet.cell(row, 1) for row in (last - 1, last))
+    one, other = ((copy(cell.font), copy(cell.fill)) for cell in ends)
+    return one == other
+
+
+def _format_row(sheet: Worksheet, model: int | None, number: int) -> None:
+    """As the model row, or else as a planner would find it who types there."""
     for column in range(1, sheet.max_column + 1):
-        _copy_style(sheet, (above, column), (number, column))
-    sheet.row_dimensions[number].height = sheet.row_dimensions[above].height
+        if model is not None:
+            _copy_style(sheet, (model, column), (number, column))
+        elif not sheet.cell(number, column).has_style:
+            whole = sheet.column_dimensions[get_column_letter(column)]
+            _cell(sheet, number, column)._style = copy(whole._style)  # type: ignore[attr-defined]
+    if model is not None:
+        sheet.row_dimensions[number].height = sheet.row_dimensions[model].height
 
 
 def _copy_style(sheet: Worksheet, model: tuple[int, int], place: tuple[int, int]) -> None:

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.styles import Font
 
 from scheduler.workbook.edit import Edit, EditError
 from scheduler.workbook.sheet_names import read_tables
@@ -47,6 +48,35 @@ def test_dates_are_written_as_vietnamese_planners_read_them(book: Book) -> None:
     sheet = load_workbook(BytesIO(edit.saved()))["Nghỉ phép"]
     assert sheet["B2"].number_format == "dd/mm/yyyy"
     assert sheet["B2"].is_date
+
+
+def test_a_new_row_does_not_look_like_the_example(book: Book) -> None:
+    """Templates show one row in italics; a village below it in italics would pass for another."""
+    book.rows["Villages"] = book.rows["Villages"][:1]
+    given = load_workbook(book.save())
+    sheet = given["Thôn bản"]
+    for cell in sheet[2]:
+        cell.font = Font(italic=True)
+    sheet.column_dimensions["G"].number_format = "#,##0"
+    given.save(book.path)
+    content = book.path.read_bytes()
+    edit, table = Edit(content, "vi"), tables_of(content)["Villages"]
+    edit.append(table, {"village_id": "V09", "under_6": 5})
+    written = load_workbook(BytesIO(edit.saved()))["Thôn bản"]
+    assert not written["A3"].font.italic
+    assert written["G3"].number_format == "#,##0"
+
+
+def test_a_new_row_looks_like_the_rows_above(book: Book) -> None:
+    given = load_workbook(book.save())
+    for row in given["Thôn bản"].iter_rows(min_row=2):
+        for cell in row:
+            cell.font = Font(size=14)
+    given.save(book.path)
+    content = book.path.read_bytes()
+    edit, table = Edit(content, "vi"), tables_of(content)["Villages"]
+    edit.append(table, {"village_id": "V09"})
+    assert load_workbook(BytesIO(edit.saved()))["Thôn bản"]["A6"].font.size == 14
 
 
 def test_what_is_no_excel_workbook_is_refused_in_words() -> None:
