@@ -12,6 +12,7 @@ from scheduler import __version__
 from scheduler.cli.boundary import boundary
 from scheduler.cli.entry import Commands, enter
 from scheduler.cli.exit_codes import BAD_INPUT, OK
+from scheduler.cli.fill_workbook import estimate_travel, merge_stations
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
 from scheduler.cli.plan_workbook import Request, plan_workbook
@@ -25,6 +26,10 @@ _WORKBOOK = click.argument("workbook", type=_FILE)
 _PLAN = click.argument("plan", metavar="PLAN.json", type=_FILE)
 _LANG = click.option("--lang", type=click.Choice(["vi", "en"]), help=bilingual("lang"))
 _OUTPUT = click.option("-o", "target", metavar="DIR", type=_FILE, help=bilingual("output"))
+
+_OUTPUT_FILE = click.option(
+    "-o", "target", metavar="FILE.xlsx", type=_FILE, required=True, help=bilingual("output_file")
+)
 
 
 def _finite(
@@ -116,6 +121,29 @@ def report(workbook: Path, plan: Path, target: Path | None, lang: Language | Non
     speaker = Speaker(lang)
     with boundary(speaker):
         return report_plan(workbook, plan, target or _default_target(workbook), speaker)
+
+
+@scheduler.command(help=bilingual("merge"), short_help=bilingual("merge"))
+@click.argument("stations", metavar="STATION.xlsx...", nargs=-1, required=True, type=_FILE)
+@click.option("--original", metavar="ORIGINAL.xlsx", type=_FILE, help=bilingual("original"))
+@_OUTPUT_FILE
+@_LANG
+def merge(
+    stations: tuple[Path, ...], original: Path | None, target: Path, lang: Language | None
+) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return merge_stations(stations, original, target, speaker)
+
+
+@scheduler.command(help=bilingual("travel"), short_help=bilingual("travel"))
+@_WORKBOOK
+@_OUTPUT_FILE
+@_LANG
+def travel(workbook: Path, target: Path, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return estimate_travel(workbook, target, speaker)
 
 
 def _default_target(workbook: Path) -> Path:

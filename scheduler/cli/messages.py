@@ -127,6 +127,23 @@ HELP = Catalogue(
             "vi": "Lập lại các tài liệu của một kế hoạch, không tìm kiếm lại.",
             "en": "Write the documents of a plan again, without solving.",
         },
+        "merge": {
+            "vi": "Gộp các tệp do trạm gửi về vào một tệp; liệt kê mọi xung đột "
+            "(mã thoát 0: đã ghi, 2: có xung đột, không ghi).",
+            "en": "Merge the files that stations return; list every conflict "
+            "(exit 0 written, 2 conflicts, nothing written).",
+        },
+        "travel": {
+            "vi": "Ước tính thời gian đi còn thiếu theo tọa độ và độ cao, đánh dấu để xác nhận "
+            "(mã thoát 0: đã ghi, 2: số liệu lỗi).",
+            "en": "Estimate missing travel times from coordinates and elevations, marked to be "
+            "confirmed (exit 0 written, 2 bad input).",
+        },
+        "original": {
+            "vi": "Tệp của tỉnh đã gửi cho các trạm; mặc định tệp đầu tiên",
+            "en": "The province's workbook that was sent out; default: the first file",
+        },
+        "output_file": {"vi": "Tệp Excel kết quả", "en": "The workbook to write"},
         "lang": {"vi": "Ngôn ngữ", "en": "Language; default: that of the workbook"},
         "output": {
             "vi": "Thư mục kết quả",

@@ -19,6 +19,11 @@ class Speaker:
         self._asked_for = asked_for
         self.language: Language = asked_for or "vi"
 
+    @property
+    def asked_for(self) -> Language | None:
+        """The language that `--lang` names."""
+        return self._asked_for
+
     def say(self, key: str, **values: object) -> None:
         """Say a message on stdout."""
         click.echo(MESSAGES.say(key, self.language, **values))

@@ -21,10 +21,11 @@ _READERS = {"xlsx": xlsx_sheets, "ods": ods_sheets}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The sheets of a workbook in its order, and the checksum of its bytes."""
+    """The sheets of a workbook in its order, and its bytes with their checksum."""
 
     sheets: tuple[RawSheet, ...]
     sha256: str
+    content: bytes = b""  # empty for a folder
 
 
 def read_source(path: Path) -> Source | tuple[Problem, ...]:
@@ -37,7 +38,7 @@ def read_source(path: Path) -> Source | tuple[Problem, ...]:
     sheets = raw_sheets(content, path.name)
     if isinstance(sheets, Problem):
         return (sheets,)
-    return Source(sheets, hashlib.sha256(content).hexdigest())
+    return Source(sheets, hashlib.sha256(content).hexdigest(), content)
 
 
 def read_bytes(path: Path) -> bytes | Problem:
