@@ -10,8 +10,8 @@ import click
 
 from scheduler import __version__
 from scheduler.cli.boundary import boundary
+from scheduler.cli.check_workbook import check_workbook
 from scheduler.cli.entry import Commands, enter
-from scheduler.cli.exit_codes import BAD_INPUT, OK
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
 from scheduler.cli.plan_workbook import Request, plan_workbook
@@ -46,14 +46,12 @@ def scheduler(context: click.Context) -> None:
 
 @scheduler.command(help=bilingual("check"), short_help=bilingual("check"))
 @_WORKBOOK
+@click.option("--json", "as_json", is_flag=True, help=bilingual("json"))
 @_LANG
-def check(workbook: Path, lang: Language | None) -> int:
+def check(workbook: Path, as_json: bool, lang: Language | None) -> int:
     speaker = Speaker(lang)
     with boundary(speaker):
-        if speaker.read(workbook, on_stderr=False) is None:
-            return BAD_INPUT
-        speaker.say("fine", workbook=workbook)
-    return OK
+        return check_workbook(workbook, as_json, speaker)
 
 
 @scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))

@@ -113,6 +113,10 @@ HELP = Catalogue(
             "vi": "Đọc và kiểm tra tệp Excel (mã thoát 0: không lỗi, 2: có lỗi).",
             "en": "Read and check the workbook (exit 0 fine, 2 problems).",
         },
+        "json": {
+            "vi": "In kết quả kiểm tra dạng JSON, cho chương trình khác",
+            "en": "Print the findings as JSON, for programs",
+        },
         "solve": {
             "vi": "Lập kế hoạch, kiểm tra lại và ghi mọi kết quả (mã thoát 0: xong, 2: số liệu "
             "lỗi, 3: đã ghi nhưng còn người chưa được khám).",

@@ -1,7 +1,8 @@
 """The Excel side of the input: layout, reading, messages, writing."""
 
+from scheduler.workbook.check_json import dump_findings
 from scheduler.workbook.check_text import format_problems
 from scheduler.workbook.read import Reading, read_workbook
 from scheduler.workbook.write import write_workbook
 
-__all__ = ["Reading", "format_problems", "read_workbook", "write_workbook"]
+__all__ = ["Reading", "dump_findings", "format_problems", "read_workbook", "write_workbook"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from scheduler.instance import SEASONS, Instance
 from scheduler.instance.roads import great_circle_km
 from scheduler.workbook.build import coordinates_of
-from scheduler.workbook.problems import Problem, problem
+from scheduler.workbook.problems import Problem, Where, problem
+from scheduler.workbook.row_advice import LONG_HOURS
 from scheduler.workbook.sheet_names import title
 from scheduler.workbook.tables import Tables
 
@@ -65,14 +66,28 @@ def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
 
 
 def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
-    table = tables["Villages"]
+    table, unlinked = tables["Villages"], frozenset(instance.roads.unreachable)
     for row in table.rows:
         id, where = row["village_id"], table.where(row, "village_id")
         bases = _bases_of(instance, id)
         if not bases:
             yield problem("village_without_base", where, id, id=id)
+        elif id in unlinked:
+            continue  # told already, at the row alone
         elif not any(_has_way(instance, base, id) for base in bases):
             yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
+        else:
+            yield from _far(instance, bases, id, where)
+
+
+def _far(instance: Instance, bases: list[str], village: str, where: Where) -> Iterator[Problem]:
+    """Hours by several links or by an estimate, which no single cell shows."""
+    minutes = {base: instance.travel(base, village, "dry") for base in bases}
+    reached = {base: found for base, found in minutes.items() if found is not None}
+    base = min(reached, key=reached.__getitem__, default=None)
+    if base is not None and reached[base] > LONG_HOURS * 60:
+        details = {"base": base, "minutes": reached[base], "hours": LONG_HOURS}
+        yield problem("village_far", where, village, id=village, **details)
 
 
 def _bases_of(instance: Instance, village: str) -> list[str]:
