@@ -46,12 +46,13 @@ def scheduler(context: click.Context) -> None:
 
 @scheduler.command(help=bilingual("check"), short_help=bilingual("check"))
 @_WORKBOOK
+@click.option("--annotate", metavar="OUT.xlsx", type=_FILE, help=bilingual("annotate"))
 @click.option("--json", "as_json", is_flag=True, help=bilingual("json"))
 @_LANG
-def check(workbook: Path, as_json: bool, lang: Language | None) -> int:
+def check(workbook: Path, annotate: Path | None, as_json: bool, lang: Language | None) -> int:
     speaker = Speaker(lang)
     with boundary(speaker):
-        return check_workbook(workbook, as_json, speaker)
+        return check_workbook(workbook, annotate, as_json, speaker)
 
 
 @scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))

@@ -30,7 +30,8 @@ class Speaker:
     def read(self, workbook: Path) -> Instance | None:
         """The instance of the workbook, whose problems and warnings are told on stderr."""
         reading = self.read_all(workbook)
-        self.tell(reading, on_stderr=True)
+        if reading.problems or reading.warnings:
+            click.echo(format_problems(reading, self.language), err=True)
         return reading.instance
 
     def read_all(self, workbook: Path) -> Reading:
@@ -38,8 +39,3 @@ class Speaker:
         reading = read_workbook(workbook)
         self.language = self._asked_for or reading.language
         return reading
-
-    def tell(self, reading: Reading, on_stderr: bool) -> None:
-        """Tell its problems and warnings, if there are any."""
-        if reading.problems or reading.warnings:
-            click.echo(format_problems(reading, self.language), err=on_stderr)
