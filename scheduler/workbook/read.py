@@ -15,6 +15,7 @@ from scheduler.workbook.advice import advise
 from scheduler.workbook.build import build_instance
 from scheduler.workbook.capacity_advice import advise_on_capacity
 from scheduler.workbook.ids import Ids
+from scheduler.workbook.misspelt import join_misspelt
 from scheduler.workbook.posting_checks import check_postings
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.references import check_references
@@ -66,7 +67,7 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
         instance = build_instance(tables, given.settings, sha256, ids)
         for advice in (advise, advise_on_travel, advise_on_capacity):
             found += advice(tables, instance)
-    found = _in_order(found, sheets)
+    found = _in_order(join_misspelt(found), sheets)
     errors = tuple(each for each in found if not each.is_warning)
     warnings = tuple(each for each in found if each.is_warning)
     return Reading(instance, errors, warnings, language_of(tables))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 from scheduler.workbook.check_json import dump_findings
+from scheduler.workbook.problems import MESSAGES
+from scheduler.workbook.read import read_workbook
 
 
 def test_an_error_tells_its_cell_value_bounds_and_nearest_word(book):
@@ -22,8 +26,6 @@ def test_an_error_tells_its_cell_value_bounds_and_nearest_word(book):
 
 
 def test_a_problem_of_the_file_has_no_sheet(tmp_path):
-    from scheduler.workbook.read import read_workbook
-
     (error,) = json.loads(dump_findings(read_workbook(tmp_path / "a.xlsx"), "en"))["errors"]
     assert (error["sheet"], error["cell"], error["code"]) == (None, None, "file_missing")
 
@@ -33,3 +35,10 @@ def test_words_allowed_are_those_of_the_language(book):
     reading = book.read()
     (error,) = json.loads(dump_findings(reading, "en"))["errors"]
     assert error["details"]["allowed"].startswith("station, point")
+
+
+def test_every_code_is_documented():
+    """A program's author would meet a code that nobody explained."""
+    documented = Path(__file__).parents[2].joinpath("docs/check.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \|", documented, re.MULTILINE)
+    assert sorted(listed) == sorted(MESSAGES.keys())
