@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from math import ceil
 
-from scheduler.instance import SEASONS, Doctor, Instance, Serves, Village
+from scheduler.instance import Instance, Serves, Village
+from scheduler.workbook.base_doctors import doctors_by_base
+from scheduler.workbook.near_bases import villages_near_bases
+from scheduler.workbook.serving import Serving
 
 _SCOPES = ((Serves.OWN,), (Serves.AREA,), (Serves.PROVINCE,))
 _SCOPES_OF_AREAS = ((Serves.OWN, Serves.AREA), (Serves.PROVINCE,))
@@ -36,11 +38,7 @@ class Share:
 
 def doctor_days(instance: Instance) -> list[Share]:
     """Days of doctors fit for field work; postings that are still to be decided add to them."""
-    supply: Counter[str] = Counter()
-    campaign = Counter(day.month for day in instance.campaign_days)
-    for doctor in instance.doctors.values():
-        for month, home in homes_of(instance, doctor).items():
-            supply[home] += _days_of(instance, doctor, month, campaign[month])
+    supply = {base: found.days for base, found in doctors_by_base(instance).items()}
     shares = _needs(instance, instance.settings.crew_doctors, lambda village: True)
     return _handed_out(instance, shares, supply, _SCOPES, lambda base: base)
 
@@ -59,53 +57,16 @@ def kit_days(instance: Instance) -> list[Share]:
     """Days of the areas' kits, for villages too far to come to a base that is a site itself."""
     days = len(instance.campaign_days)
     supply = {area.id: days * area.kits for area in instance.areas.values()}
-    near = _near_a_base(instance)
+    near = villages_near_bases(instance, Serving(instance))
     shares = _needs(instance, 1, lambda village: village.id not in near)
     area_of = {base: instance.facilities[base].area or "" for base in instance.bases}
     return _handed_out(instance, shares, supply, _SCOPES_OF_AREAS, area_of.__getitem__)
-
-
-def bases_of(instance: Instance, station: str) -> list[str]:
-    """Facilities that may serve the station's villages."""
-    return [base for base in instance.bases if instance.may_serve(base, station)]
 
 
 def spare_others(instance: Instance, base: str) -> int:
     """Other staff who may leave the base at one time (R16)."""
     facility = instance.facilities[base]
     return max(0, facility.others - facility.min_others_on_duty)
-
-
-def homes_of(instance: Instance, doctor: Doctor) -> dict[int, str]:
-    """Where the doctor is in each month: posted by the workbook, else at home."""
-    year = instance.settings.year
-    homes = dict.fromkeys(range(1, 13), doctor.facility)
-    for posting in instance.fixed_postings:
-        if posting.doctor == doctor.id:
-            homes |= dict.fromkeys(posting.months(year), posting.facility)
-    return homes
-
-
-def _days_of(instance: Instance, doctor: Doctor, month: int, campaign_days: int) -> int:
-    """Days of the month on which the doctor may be on a trip (R14), leave taken off."""
-    present = campaign_days
-    if doctor.id in instance.leave:
-        days = (day for day in instance.campaign_days if day.month == month)
-        present = sum(not instance.on_leave(doctor.id, day) for day in days)
-    return min(instance.settings.max_screening_days_per_month, present) * doctor.field_ok
-
-
-def _near_a_base(instance: Instance) -> set[str]:
-    """Villages whose residents can come to a station trip, which takes no kit."""
-    most = instance.settings.max_resident_minutes
-    return {
-        place
-        for base in instance.bases
-        if instance.facilities[base].is_site
-        for season in SEASONS
-        for place in instance.roads.within(base, season, most)
-        if place in instance.villages and instance.may_serve(base, place)
-    }
 
 
 def _needs(instance: Instance, a_day: int, counts: Callable[[Village], bool]) -> list[Share]:
@@ -115,11 +76,15 @@ def _needs(instance: Instance, a_day: int, counts: Callable[[Village], bool]) ->
     if minutes_a_day <= 0:
         return []
     persons: Counter[str] = Counter()
-    minutes = dict.fromkeys(instance.stations, Fraction(0))
+    minutes = dict.fromkeys(instance.stations, 0.0)
     for village in filter(counts, instance.villages.values()):
         persons[village.station] += village.residents
-        minutes[village.station] += village.residents * village.minutes_per_person
-    return [Share(id, persons[id], a_day * ceil(m / minutes_a_day)) for id, m in minutes.items()]
+        minutes[village.station] += village.residents * float(village.minutes_per_person)
+    return [
+        # rounded, so that 435.0000000001 minutes are one day of 435
+        Share(id, persons[id], a_day * ceil(round(total / minutes_a_day, 9)))
+        for id, total in minutes.items()
+    ]
 
 
 def _handed_out(
@@ -131,14 +96,16 @@ def _handed_out(
 ) -> list[Share]:
     """The shares with what they have of `supply`, whose pools belong to bases."""
     left, by_station = dict(supply), {share.station: share for share in shares}
+    serving = Serving(instance)
     for scope in scopes:
         users: dict[str, dict[str, None]] = {}
         for base in instance.bases:
             if instance.facilities[base].serves in scope:
-                served = [id for id in by_station if instance.may_serve(base, id)]
-                users.setdefault(pool_of(base), {}).update(dict.fromkeys(served))
+                served = dict.fromkeys(serving.stations_of(base))
+                users.setdefault(pool_of(base), {}).update(served)
         for pool, stations in users.items():
-            wanting = [by_station[id] for id in stations if by_station[id].missing]
+            known = [by_station[id] for id in stations if id in by_station]
+            wanting = [share for share in known if share.missing]
             given = _split(left.get(pool, 0), [share.missing for share in wanting])
             left[pool] = left.get(pool, 0) - sum(given)
             for share, days in zip(wanting, given, strict=True):

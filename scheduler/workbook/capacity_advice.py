@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scheduler.instance import Instance
-from scheduler.workbook.capacity import (
-    Share,
-    bases_of,
-    crew_days,
-    doctor_days,
-    homes_of,
-    kit_days,
-    spare_others,
-)
+from scheduler.workbook.base_doctors import BaseDoctors, doctors_by_base
+from scheduler.workbook.capacity import Share, crew_days, doctor_days, kit_days, spare_others
 from scheduler.workbook.faults import Words
 from scheduler.workbook.problems import Problem, problem
+from scheduler.workbook.serving import Serving
 from scheduler.workbook.tables import Row, Tables
 
+_SHOWN = 5
 # what is short, the column to look at first, and what counts it
 _RESOURCES = (
     ("few_doctor_days", "facility_id", doctor_days),
@@ -30,11 +25,12 @@ def advise_on_capacity(tables: Tables, instance: Instance) -> Iterator[Problem]:
     """Every warning about crews, and days of doctors, crews and kits, at the station's row."""
     table = tables["Facilities"]
     rows = {row["facility_id"]: row for row in table.rows}
-    yield from _without_crew(tables, instance, rows)
+    serving = Serving(instance)
+    yield from _without_crew(tables, instance, rows, serving)
     for code, column, count in _RESOURCES:
         for share in count(instance):
             # a station that no facility serves is told of at its villages
-            if share.missing and bases_of(instance, share.station):
+            if share.missing and serving.bases_of(share.station):
                 where = table.where(rows[share.station], column)
                 yield problem(code, where, share.station, **_said(share))
 
@@ -49,13 +45,17 @@ def _said(share: Share) -> dict[str, object]:
     }
 
 
-def _without_crew(tables: Tables, instance: Instance, rows: dict[str, Row]) -> Iterator[Problem]:
+def _without_crew(
+    tables: Tables, instance: Instance, rows: dict[str, Row], serving: Serving
+) -> Iterator[Problem]:
     """Stations none of whose bases has the people of one crew."""
     table, settings = tables["Facilities"], instance.settings
-    people = {base: _people(instance, base) for base in instance.bases}
-    for station in _stations_with_villages(instance):
-        bases = bases_of(instance, station)
-        if bases and not any(_makes_crew(instance, *people[base]) for base in bases):
+    people = doctors_by_base(instance)
+    villages = {village.station for village in instance.villages.values()}
+    for station in [each for each in instance.stations if each in villages]:
+        bases = serving.bases_of(station)
+        if bases and not any(_makes_crew(instance, base, people[base]) for base in bases):
+            vi, en = (_counted(instance, bases, people, words) for words in _COUNTED)
             yield problem(
                 "station_without_crew",
                 table.where(rows[station], "facility_id"),
@@ -63,7 +63,7 @@ def _without_crew(tables: Tables, instance: Instance, rows: dict[str, Row]) -> I
                 id=station,
                 doctors=settings.crew_doctors,
                 others=settings.crew_others,
-                bases=Words(*(_counted(bases, people, words) for words in _COUNTED)),
+                bases=Words(vi, en),
             )
 
 
@@ -73,32 +73,23 @@ _COUNTED = (
 )
 
 
-def _counted(bases: list[str], people: dict[str, tuple[int, int, int]], words: str) -> str:
-    told = (
-        words.format(base=base, doctors=doctors, leads=leads, others=others)
-        for base in bases
-        for doctors, leads, others in (people[base],)
-    )
-    return "; ".join(told)
-
-
-def _stations_with_villages(instance: Instance) -> list[str]:
-    with_villages = {village.station for village in instance.villages.values()}
-    return [station for station in instance.stations if station in with_villages]
-
-
-def _people(instance: Instance, base: str) -> tuple[int, int, int]:
-    """Doctors fit for field work, those of them who lead by the campaign's end, spare others."""
-    there = [
-        doctor
-        for doctor in instance.doctors.values()
-        if doctor.field_ok and base in homes_of(instance, doctor).values()
+def _counted(
+    instance: Instance, bases: list[str], people: dict[str, BaseDoctors], words: str
+) -> str:
+    """What each base has, for the first of them."""
+    told = [
+        words.format(
+            base=base,
+            doctors=people[base].doctors,
+            leads=people[base].leads,
+            others=spare_others(instance, base),
+        )
+        for base in bases[:_SHOWN]
     ]
-    last, least = instance.settings.campaign_end, instance.settings.lead_practice_months
-    leads = sum(doctor.practised_months(last) >= least for doctor in there)
-    return len(there), leads, spare_others(instance, base)
+    return "; ".join(told) + ("…" if len(bases) > _SHOWN else "")
 
 
-def _makes_crew(instance: Instance, doctors: int, leads: int, others: int) -> bool:
+def _makes_crew(instance: Instance, base: str, people: BaseDoctors) -> bool:
     settings = instance.settings
-    return leads > 0 and doctors >= settings.crew_doctors and others >= settings.crew_others
+    enough = people.doctors >= settings.crew_doctors and people.leads > 0
+    return enough and spare_others(instance, base) >= settings.crew_others

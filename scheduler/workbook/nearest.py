@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
@@ -21,6 +22,8 @@ _HINTS = Catalogue(
 )
 _MOST_SHOWN, _MOST_COMPARED = 3, 100
 _MOST_TOKENS = 12
+_FEW = 500  # known words that are compared one by one
+_MOST_COMPARISONS = 10_000_000  # of a word with a known one: some two seconds
 _TOKEN = re.compile(r"[^\W_]+")
 # signs that are taken for each other, by people who type and by programs that read scans
 _LOOK_ALIKE = str.maketrans("oil", "011")
@@ -39,8 +42,9 @@ class Nearest:
     """Looks up words among `known`; letter case, diacritics, spaces and signs do not count.
 
     `aliases` are other names of known words, such as that of the village whose id is asked for.
-    Words are compared by the letters to insert, drop, replace or swap. Only the first `limit`
-    different words are looked up; a workbook with more mistypes than that has one cause that the
+    Words are compared by the letters to insert, drop, replace or swap. Among many known words
+    those one letter off are found at once; only the first `limit` other words are compared with
+    all, by default as many as take a few seconds. A workbook with more has one cause that the
     first of them show.
     """
 
@@ -48,12 +52,13 @@ class Nearest:
         self,
         known: Iterable[str],
         cutoff: float = 0.6,
-        limit: int = 300,
+        limit: int | None = None,
         aliases: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._known = _by_key((word, word) for word in known)
         self._names = _by_key(aliases)
-        self._cutoff, self._limit = cutoff, limit
+        self._cutoff = cutoff
+        self._left = _MOST_COMPARISONS // max(1, len(self._known)) if limit is None else limit
         self._found: dict[str, tuple[str, ...]] = {}
 
     def find(self, word: str) -> str | None:
@@ -63,8 +68,6 @@ class Nearest:
     def words(self, word: str) -> tuple[str, ...]:
         """The nearest known words: several, at most three, where none is nearer than another."""
         if word not in self._found:
-            if len(self._found) >= self._limit:
-                return ()
             self._found[word] = (self._spelt_in(word) or self._alike(word))[:_MOST_SHOWN]
         return self._found[word]
 
@@ -83,16 +86,47 @@ class Nearest:
         return ()
 
     def _alike(self, word: str) -> tuple[str, ...]:
-        """The most similar words; of these, those that begin like `word` for longest."""
-        key, similarity = _squash(word), OSA.normalized_similarity
-        known = list(self._known)
+        """The most similar words."""
+        key = _squash(word)
+        near = self._best(key, self._one_letter_off(key))
+        if not near and self._left > 0:
+            self._left -= 1
+            near = self._best(key, list(self._known))
+        return near
+
+    def _best(self, key: str, among: list[str]) -> tuple[str, ...]:
+        """The most similar words; of these, those that begin like `key` for longest."""
         found = process.extract(
-            key, known, scorer=similarity, score_cutoff=self._cutoff, limit=_MOST_COMPARED
+            key,
+            among,
+            scorer=OSA.normalized_similarity,
+            score_cutoff=self._cutoff,
+            limit=_MOST_COMPARED,
         )
         equal = [each for each, score, _ in found if score == found[0][1]]
         begun = {each: Prefix.similarity(key, each) for each in equal}
         keys = [each for each in equal if begun[each] == max(begun.values())]
         return tuple(word for each in keys for word in self._known[each])
+
+    def _one_letter_off(self, key: str) -> list[str]:
+        """Of many known words, those that become `key` or share a word one letter shorter."""
+        if len(self._known) <= _FEW:
+            return []
+        found = (each for short in _shortened(key) for each in self._by_shortened.get(short, ()))
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _by_shortened(self) -> dict[str, list[str]]:
+        by_shortened: dict[str, list[str]] = {}
+        for known in self._known:
+            for short in _shortened(known):
+                by_shortened.setdefault(short, []).append(known)
+        return by_shortened
+
+
+def _shortened(key: str) -> Iterable[str]:
+    """`key`, and `key` without each of its letters."""
+    return dict.fromkeys([key, *(key[:i] + key[i + 1 :] for i in range(len(key)))])
 
 
 def _by_key(pairs: Iterable[tuple[str, str]]) -> _WordsByKey:

@@ -24,10 +24,10 @@ ODDITY_MESSAGES: dict[str, dict[Language, str]] = {
         "estimate, so nobody there is screened. Write either.",
     },
     "village_far": {
-        "vi": "Từ cơ sở gần nhất phục vụ bản “{id}” (“{base}”) đến bản mất {minutes} phút, tức là "
-        "quá {hours} giờ. Hãy kiểm tra đường đi và tọa độ.",
-        "en": "From the nearest facility that serves it (“{base}”) to the village “{id}” it takes "
-        "{minutes} minutes, more than {hours} hours. Check its ways and coordinates.",
+        "vi": "Theo tọa độ, từ trạm “{station}” đến bản “{id}” mất khoảng {minutes} phút, tức là "
+        "quá {hours} giờ. Hãy kiểm tra tọa độ, hoặc ghi đường đi.",
+        "en": "By coordinates it takes some {minutes} minutes from the station “{station}” to the "
+        "village “{id}”, more than {hours} hours. Check them, or write the way.",
     },
     "village_empty": {
         "vi": "Bản “{id}” không có ai cần khám. Hãy kiểm tra số dân.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scheduler.instance import SEASONS, Instance
 from scheduler.instance.roads import great_circle_km
 from scheduler.workbook.build import coordinates_of
-from scheduler.workbook.problems import Problem, Where, problem
+from scheduler.workbook.problems import Problem, problem
 from scheduler.workbook.row_advice import LONG_HOURS
 from scheduler.workbook.sheet_names import title
 from scheduler.workbook.tables import Tables
@@ -34,15 +34,22 @@ def _half_coordinates(tables: Tables, _: Instance) -> Iterator[Problem]:
 
 def _far_from_station(tables: Tables, instance: Instance) -> Iterator[Problem]:
     """A digit too few in a coordinate would make hours of travel that nobody sees."""
-    table = tables["Villages"]
+    table, settings = tables["Villages"], instance.settings
+    estimated = frozenset(instance.roads.estimated)
     for row in table.rows:
         village = instance.villages[row["village_id"]]
         here, there = coordinates_of(row), instance.facilities[village.station].coordinates
         km = great_circle_km(here, there) if here and there else 0
+        minutes = round(km * settings.detour_factor / settings.speed_dry_kmh * 60)
+        code, details = "", dict[str, object]()
         if km > FAR_KM:
+            code, details = "far_from_station", {"km": round(km)}
+        elif minutes > LONG_HOURS * 60 and village.id in estimated:
+            code, details = "village_far", {"minutes": minutes, "hours": LONG_HOURS}
+        if code:
+            details |= {"id": village.id, "station": village.station}
             where, found = table.where(row, "lat"), f"{row['lat']}, {row['lon']}"
-            details = {"id": village.id, "station": village.station, "km": round(km)}
-            yield problem("far_from_station", where, found, **details)
+            yield problem(code, where, found, **details)
 
 
 def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
@@ -76,18 +83,6 @@ def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
             continue  # told already, at the row alone
         elif not any(_has_way(instance, base, id) for base in bases):
             yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
-        else:
-            yield from _far(instance, bases, id, where)
-
-
-def _far(instance: Instance, bases: list[str], village: str, where: Where) -> Iterator[Problem]:
-    """Hours by several links or by an estimate, which no single cell shows."""
-    minutes = {base: instance.travel(base, village, "dry") for base in bases}
-    reached = {base: found for base, found in minutes.items() if found is not None}
-    base = min(reached, key=reached.__getitem__, default=None)
-    if base is not None and reached[base] > LONG_HOURS * 60:
-        details = {"base": base, "minutes": reached[base], "hours": LONG_HOURS}
-        yield problem("village_far", where, village, id=village, **details)
 
 
 def _bases_of(instance: Instance, village: str) -> list[str]:

@@ -174,12 +174,13 @@ def test_a_digit_too_many_shows_beside_twenty_villages(book):
     assert "village_large" not in dict(warnings_of(book.read()))
 
 
-def test_a_village_hours_away_over_several_links(book):
-    """No single cell is beyond four hours, but the way is."""
-    book.put("Travel", 2, "from", "V04").put("Travel", 2, "dry_minutes", 210)
+def test_a_village_that_is_hours_away_by_coordinates(book):
+    """At 22 km/h, and 1.6 km of road for one of flight, four hours end at 55 km."""
+    assert "village_far" not in dict(warnings_of(book.put("Villages", 1, "lat", 22.78).read()))
+    found = warnings_of(book.put("Villages", 1, "lat", 22.80).read())
+    assert ("village_far", book.cell("Villages", 1, "lat")) in found
+    book.rows["Travel"].append({"from": "T01", "to": "V01", "dry_minutes": 90})
     assert "village_far" not in dict(warnings_of(book.read()))
-    book.put("Travel", 2, "dry_minutes", 211)
-    assert ("village_far", "A4") in warnings_of(book.read())
 
 
 def test_a_set_up_that_fills_the_day_is_told_at_the_setting(book):
