@@ -13,6 +13,7 @@ from openpyxl.reader.excel import ExcelReader
 from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.annotate_marks import mark, unmark
+from scheduler.workbook.comment_places import place_comments
 from scheduler.workbook.faults import Words
 from scheduler.workbook.findings_sheet import add_findings_sheet, remove_findings_sheet
 from scheduler.workbook.read import Reading
@@ -85,4 +86,5 @@ def _annotated(content: bytes, reading: Reading, language: Language, keep_macros
     add_findings_sheet(workbook, findings, language)
     saved = BytesIO()
     workbook.save(saved)
-    return rescue_results(saved.getvalue(), content, parts, workbook.sheetnames)
+    placed = place_comments(saved.getvalue(), workbook)
+    return rescue_results(placed, content, parts, workbook.sheetnames)

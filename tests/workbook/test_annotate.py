@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -214,6 +215,17 @@ def test_drop_downs_as_excel_saves_them_are_kept(book):
     (kept,) = workbook[VILLAGES].data_validations.dataValidation
     assert (str(kept.sqref), kept.formula1) == ("C2:C99", "'Cơ sở y tế'!$A$2:$A$9")
     assert (kept.type, kept.error, kept.allowBlank) == ("list", "Mã trạm?", True)
+
+
+def test_comments_stand_beside_their_cells(book):
+    """All of them would lie in a heap in the corner of the sheet once they are shown."""
+    book.put("Villages", 4, "under_6", "hai").put("Villages", 4, "station", "T99")
+    _, content = copy_of(book.save())
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        drawings = [archive.read(n) for n in archive.namelist() if n.endswith(".vml")]
+    anchors = re.findall(rb":Anchor>(\d+), 12, (\d+), 0, (\d+), \d+, (\d+), ", b"".join(drawings))
+    assert [(int(left), int(top)) for left, top, _, _ in anchors] == [(3, 4), (7, 4)]
+    assert all(int(right) > int(left) + 2 for left, _, right, _ in anchors)
 
 
 def test_what_a_copy_lacks_is_told(book):
