@@ -2,13 +2,14 @@
 
 How a marked cell looked before is kept in a hidden sheet, a row a mark: its style is that of a
 blank cell of the row. The comment's author carries the row's number, so that a mark is found again
-after the planner has inserted rows or sorted.
+after the planner has inserted rows or sorted; LibreOffice forgets authors, so the row also holds
+the cell and the comment's text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any
 
@@ -29,7 +30,8 @@ _FILLS = {
 }
 AUTHOR = re.compile(r"scheduler #(\d+)")
 _WIDTH, _LINE_HEIGHT, _LETTERS_A_LINE, _PADDING = 340, 18, 48, 16
-_TEXT, _BY, _WIDE, _HIGH, _LOOK = range(1, 6)  # columns of the hidden sheet
+# columns of the hidden sheet: the planner's comment, the cell's look, and where we wrote what
+_TEXT, _BY, _WIDE, _HIGH, _LOOK, _PLACE, _SAID = range(1, 8)
 
 _TEXTS = Catalogue(
     {
@@ -59,7 +61,7 @@ def unmark(workbook: Workbook) -> None:
     if MARKS_SHEET not in workbook.sheetnames:
         return
     memory = workbook[MARKS_SHEET]
-    for cell, number in list(_marked(workbook)):
+    for cell, number in list(_marked(workbook, memory)):
         _copy_look(memory.cell(number, _LOOK), cell)
         text = memory.cell(number, _TEXT).value
         cell.comment = Comment(str(text), str(memory.cell(number, _BY).value)) if text else None
@@ -93,15 +95,16 @@ def _mark_cell(
 ) -> None:
     _copy_look(cell, memory.cell(number, _LOOK))
     own = cell.comment
+    text = _comment_text(found, own.text if own else "", language)
+    kept = {_PLACE: _place(cell), _SAID: text}
     if own is not None:
-        kept = (own.text, own.author, own.width, own.height)
-        for column, value in zip((_TEXT, _BY, _WIDE, _HIGH), kept, strict=True):
-            memory.cell(number, column).value = value
-            memory.cell(number, column).data_type = "s" if isinstance(value, str) else "n"
+        kept |= {_TEXT: own.text, _BY: own.author, _WIDE: own.width, _HIGH: own.height}
+    for column, value in kept.items():
+        memory.cell(number, column).value = value
+        memory.cell(number, column).data_type = "s" if isinstance(value, str) else "n"
     cell.fill = copy(_FILLS[all(each.is_warning for each in found)])
     if _is_light(cell.font.color):
         cell.font = _darkened(cell.font)
-    text = _comment_text(found, own.text if own else "", language)
     cell.comment = Comment(text, f"scheduler #{number}")
     cell.comment.width, cell.comment.height = _WIDTH, _height(text)
 
@@ -141,10 +144,39 @@ def _is_light(colour: Color | None) -> bool:
     return isinstance(rgb, str) and len(rgb) == 8 and min(bytes.fromhex(rgb[2:])) >= 0xC0
 
 
-def _marked(workbook: Workbook) -> Iterator[tuple[Cell, int]]:
+def _marked(workbook: Workbook, memory: Worksheet) -> Iterator[tuple[Cell, int]]:
+    """Every cell that we marked, and its row in the hidden sheet."""
+    numbers = _numbers(memory)
     for sheet in workbook.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                author = AUTHOR.fullmatch(cell.comment.author or "") if cell.comment else None
-                if author is not None and isinstance(cell, Cell):
-                    yield cell, int(author[1])
+                if cell.comment is not None and isinstance(cell, Cell):
+                    number = _number(cell, cell.comment, numbers)
+                    if number is not None:
+                        yield cell, number
+
+
+def _numbers(memory: Worksheet) -> dict[tuple[str, str], int]:
+    """Rows of the hidden sheet by place and text, and by text alone."""
+    numbers: dict[tuple[str, str], int] = {}
+    for number in range(1, memory.max_row + 1):
+        said = _words(memory.cell(number, _SAID).value)
+        for place in (str(memory.cell(number, _PLACE).value), ""):
+            numbers.setdefault((place, said), number)
+    return numbers
+
+
+def _number(cell: Cell, comment: Comment, numbers: Mapping[tuple[str, str], int]) -> int | None:
+    author, said = AUTHOR.fullmatch(comment.author or ""), _words(comment.text)
+    if author is not None:
+        return int(author[1])
+    return numbers.get((_place(cell), said), numbers.get(("", said)))
+
+
+def _place(cell: Cell) -> str:
+    return f"{cell.parent.title}!{cell.coordinate}"
+
+
+def _words(text: object) -> str:
+    """A text apart from spaces and line breaks, which programs write differently."""
+    return " ".join(str(text).split())

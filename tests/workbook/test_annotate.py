@@ -155,6 +155,24 @@ def test_a_mark_is_found_again_after_rows_were_inserted(book):
     assert again[VILLAGES]["C30"].fill.fill_type is None
 
 
+def test_marks_are_found_again_where_authors_of_comments_were_lost(book):
+    """LibreOffice saves comments without their authors."""
+    book.touch_up = decorate
+    path = book.put("Villages", 1, "station", "T99").put("Areas", 1, "kits", "hai").save()
+    before = load_workbook(path)
+    workbook, _ = copy_of(path)
+    for sheet in workbook.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None:
+                    cell.comment = Comment(cell.comment.text.replace("\n", "\r\n"), " ")
+    workbook["Khu vực"]["C2"] = 2
+    workbook.save(path)
+    again, _ = copy_of(path)
+    assert look(again["Khu vực"]["C2"])[1:] == look(before["Khu vực"]["C2"])[1:]
+    assert again[VILLAGES]["C2"].comment.text.count("LỖI") == 1
+
+
 def test_the_first_sheet_lists_all_findings_with_links(book):
     """The planner wants one list to work through, not a hunt for red cells."""
     book.put("Areas", 1, "kits", "hai").put("Travel", 3, "dry_minutes", 300)
