@@ -12,10 +12,11 @@ from openpyxl.reader.excel import ExcelReader
 
 from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
-from scheduler.workbook.annotate_marks import mark, unmark
+from scheduler.workbook.annotate_marks import mark
 from scheduler.workbook.comment_places import place_comments
 from scheduler.workbook.faults import Words
 from scheduler.workbook.findings_sheet import add_findings_sheet, remove_findings_sheet
+from scheduler.workbook.mark_memory import unmark
 from scheduler.workbook.read import Reading
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.rescue_results import rescue_results

@@ -9,8 +9,8 @@ from io import BytesIO
 from openpyxl.drawing import image
 
 from scheduler.language import Catalogue
-from scheduler.workbook.annotate_marks import AUTHOR
 from scheduler.workbook.faults import Words
+from scheduler.workbook.mark_memory import AUTHOR
 
 _AUTHORS = re.compile(rb"<author>([^<]*)</author>")
 _TEXTS = Catalogue(

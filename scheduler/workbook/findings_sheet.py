@@ -12,7 +12,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.language import Catalogue, Language
-from scheduler.workbook.annotate_marks import ERROR_COLOUR, WARNING_COLOUR, clean
+from scheduler.workbook.annotate_marks import ERROR_COLOUR, WARNING_COLOUR
+from scheduler.workbook.mark_memory import clean
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.sheets import FINDINGS_SHEET, MARKS_SHEET
 
