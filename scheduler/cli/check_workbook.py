@@ -60,10 +60,10 @@ def _annotate(workbook: Path, target: Path, reading: Reading, speaker: Speaker) 
         return OUTPUT_FAILED
     speaker.warn("annotated", target=target)
     if earlier is not None:
-        speaker.warn("annotated_earlier", earlier=earlier.name)
+        speaker.warn("annotated_earlier", name=earlier.name)
     if copy.losses:
         lost = (words.vi if speaker.language == "vi" else words.en for words in copy.losses)
-        speaker.warn("annotated_losses", losses="; ".join(lost))
+        speaker.warn("annotated_losses", detail="; ".join(lost))
     return None
 
 

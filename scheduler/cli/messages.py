@@ -16,12 +16,12 @@ MESSAGES = Catalogue(
             "en": "A copy with every finding marked in its cell: {target}",
         },
         "annotated_earlier": {
-            "vi": "Tệp cũ cùng tên được giữ lại với tên “{earlier}”.",
-            "en": "The earlier file of that name is kept as “{earlier}”.",
+            "vi": "Tệp cũ cùng tên được giữ lại với tên “{name}”.",
+            "en": "The earlier file of that name is kept as “{name}”.",
         },
         "annotated_losses": {
-            "vi": "Bản sao không giữ được: {losses}. Tệp gốc không thay đổi.",
-            "en": "The copy does not keep: {losses}. The original is unchanged.",
+            "vi": "Bản sao không giữ được: {detail}. Tệp gốc không thay đổi.",
+            "en": "The copy does not keep: {detail}. The original is unchanged.",
         },
         "annotated_format": {
             "vi": "Chỉ đánh dấu được tệp .xlsx hoặc .xlsm; “{workbook}” không phải tệp như vậy. "
