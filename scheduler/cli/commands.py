@@ -10,8 +10,8 @@ import click
 
 from scheduler import __version__
 from scheduler.cli.boundary import boundary
+from scheduler.cli.check_workbook import check_workbook
 from scheduler.cli.entry import Commands, enter
-from scheduler.cli.exit_codes import BAD_INPUT, OK
 from scheduler.cli.fill_workbook import estimate_travel, merge_stations
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
@@ -51,14 +51,13 @@ def scheduler(context: click.Context) -> None:
 
 @scheduler.command(help=bilingual("check"), short_help=bilingual("check"))
 @_WORKBOOK
+@click.option("--annotate", metavar="OUT.xlsx", type=_FILE, help=bilingual("annotate"))
+@click.option("--json", "as_json", is_flag=True, help=bilingual("json"))
 @_LANG
-def check(workbook: Path, lang: Language | None) -> int:
+def check(workbook: Path, annotate: Path | None, as_json: bool, lang: Language | None) -> int:
     speaker = Speaker(lang)
     with boundary(speaker):
-        if speaker.read(workbook, on_stderr=False) is None:
-            return BAD_INPUT
-        speaker.say("fine", workbook=workbook)
-    return OK
+        return check_workbook(workbook, annotate, as_json, speaker)
 
 
 @scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))

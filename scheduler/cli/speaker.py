@@ -9,7 +9,7 @@ import click
 from scheduler.cli.messages import MESSAGES
 from scheduler.instance import Instance
 from scheduler.language import Language
-from scheduler.workbook import format_problems, read_workbook
+from scheduler.workbook import Reading, format_problems, read_workbook
 
 
 class Speaker:
@@ -32,10 +32,15 @@ class Speaker:
         """Say a message on stderr."""
         click.echo(MESSAGES.say(key, self.language, **values), err=True)
 
-    def read(self, workbook: Path, on_stderr: bool = True) -> Instance | None:
-        """The instance of the workbook, whose problems and warnings are told."""
+    def read(self, workbook: Path) -> Instance | None:
+        """The instance of the workbook, whose problems and warnings are told on stderr."""
+        reading = self.read_all(workbook)
+        if reading.problems or reading.warnings:
+            click.echo(format_problems(reading, self.language), err=True)
+        return reading.instance
+
+    def read_all(self, workbook: Path) -> Reading:
+        """What the workbook says; from now on its language is spoken, unless one was asked for."""
         reading = read_workbook(workbook)
         self.language = self._asked_for or reading.language
-        if reading.problems or reading.warnings:
-            click.echo(format_problems(reading, self.language), err=on_stderr)
-        return reading.instance
+        return reading

@@ -94,8 +94,8 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "“{value}” is no time of day. Write hours:minutes, such as 07:00.",
     },
     "not_yes_no": {
-        "vi": "“{value}” không phải là có hay không. Hãy ghi “có” hoặc “không”.",
-        "en": "“{value}” is neither yes nor no. Write “yes” or “no”.",
+        "vi": "“{value}” không phải là có hay không. Hãy ghi “có” hoặc “không”.{hint}",
+        "en": "“{value}” is neither yes nor no. Write “yes” or “no”.{hint}",
     },
     "not_choice": {
         "vi": "“{value}” không thuộc các giá trị cho phép. Hãy ghi một trong: {allowed}.{hint}",

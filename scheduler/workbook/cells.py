@@ -21,6 +21,7 @@ from scheduler.workbook.raw_sheet import tidy_text
 MAX_ID_LENGTH = 32
 _EXCEL_ERRORS = frozenset([*ERROR_CODES, "#SPILL!", "#CALC!", "#GETTING_DATA"])
 _LIBRE_ERROR = re.compile(r"Err:\d{3}")
+_YES_NO = ("yes", "no")
 _YES, _NO = frozenset({"yes", "co", "x", "true", "1"}), frozenset({"no", "khong", "false", "0"})
 
 
@@ -87,7 +88,7 @@ def _yes_no(_: CellType, value: object) -> bool | Fault:
     word = plain(shown(value))
     if word in _YES:
         return True
-    return False if word in _NO else Fault("not_yes_no")
+    return False if word in _NO else Fault("not_yes_no", _allowed(_YES_NO, shown(value)))
 
 
 def _choice(cell_type: CellType, value: object) -> str | Fault:

@@ -12,10 +12,13 @@ from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.workbook.advice import advise
 from scheduler.workbook.build import build_instance
+from scheduler.workbook.capacity_advice import advise_on_capacity
 from scheduler.workbook.ids import Ids
+from scheduler.workbook.misspelt import join_misspelt
 from scheduler.workbook.posting_checks import check_postings
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.references import check_references
+from scheduler.workbook.row_advice import advise_on_rows
 from scheduler.workbook.row_checks import check_rows
 from scheduler.workbook.setting_checks import check_settings
 from scheduler.workbook.setting_values import GivenSettings, read_settings
@@ -56,11 +59,13 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     ids = Ids(tables)
     given, setting_problems = read_settings(tables["Settings"])
     found += [*setting_problems, *_cross_checks(tables, given, ids)]
+    found += advise_on_rows(tables, given, ids)
     instance = None
     if all(each.is_warning for each in found):
         instance = build_instance(tables, given.settings, sha256, ids)
-        found += [*advise(tables, instance), *advise_on_travel(tables, instance)]
-    found = _in_order(found, sheets)
+        for advice in (advise, advise_on_travel, advise_on_capacity):
+            found += advice(tables, instance)
+    found = _in_order(join_misspelt(found), sheets)
     errors = tuple(each for each in found if not each.is_warning)
     warnings = tuple(each for each in found if each.is_warning)
     return Reading(instance, errors, warnings, language_of(tables))

@@ -12,11 +12,13 @@ from scheduler.workbook.letter_checks import check_letters, sheet_name_letters
 from scheduler.workbook.nearest import Nearest
 from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.rows import read_rows
-from scheduler.workbook.sheets import NOTES_SHEET, SHEETS
+from scheduler.workbook.sheets import FINDINGS_SHEET, MARKS_SHEET, NOTES_SHEET, SHEETS
 from scheduler.workbook.source import RawSheet
 from scheduler.workbook.tables import Table, Tables
 
-_NOTES = frozenset(plain(name) for name in NOTES_SHEET.values())
+_NOTES = frozenset(
+    map(plain, (*NOTES_SHEET.values(), *FINDINGS_SHEET.values(), MARKS_SHEET)),
+)
 
 
 def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:

@@ -66,6 +66,9 @@ _VILLAGE = Column("village_id", required=True, refers_to=("Villages",))
 
 # the sheet that templates begin with: text for people, which is not read
 NOTES_SHEET: dict[Language, str] = {"vi": "Ghi chú", "en": "Notes"}
+# what `check --annotate` adds: its findings, and, hidden, how marked cells looked before
+FINDINGS_SHEET: dict[Language, str] = {"vi": "Kết quả kiểm tra", "en": "Check results"}
+MARKS_SHEET = "_scheduler_marks"
 
 SETTINGS_SHEET = Sheet(
     "Settings",

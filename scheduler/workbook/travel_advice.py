@@ -8,6 +8,7 @@ from scheduler.instance import Instance, Serves
 from scheduler.instance.roads import great_circle_km
 from scheduler.workbook.build import coordinates_of
 from scheduler.workbook.problems import Problem, problem
+from scheduler.workbook.row_advice import LONG_HOURS
 from scheduler.workbook.sheet_names import title
 from scheduler.workbook.tables import Tables
 
@@ -33,15 +34,22 @@ def _half_coordinates(tables: Tables, _: Instance) -> Iterator[Problem]:
 
 def _far_from_station(tables: Tables, instance: Instance) -> Iterator[Problem]:
     """A digit too few in a coordinate would make hours of travel that nobody sees."""
-    table = tables["Villages"]
+    table, settings = tables["Villages"], instance.settings
+    estimated = frozenset(instance.roads.estimated)
     for row in table.rows:
         village = instance.villages[row["village_id"]]
         here, there = coordinates_of(row), instance.facilities[village.station].coordinates
         km = great_circle_km(here, there) if here and there else 0
+        minutes = round(km * settings.detour_factor / settings.speed_dry_kmh * 60)
+        code, details = "", dict[str, object]()
         if km > FAR_KM:
+            code, details = "far_from_station", {"km": round(km)}
+        elif minutes > LONG_HOURS * 60 and village.id in estimated:
+            code, details = "village_far", {"minutes": minutes, "hours": LONG_HOURS}
+        if code:
+            details |= {"id": village.id, "station": village.station}
             where, found = table.where(row, "lat"), f"{row['lat']}, {row['lon']}"
-            details = {"id": village.id, "station": village.station, "km": round(km)}
-            yield problem("far_from_station", where, found, **details)
+            yield problem(code, where, found, **details)
 
 
 def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
@@ -66,11 +74,14 @@ def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
 
 def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
     table, bases_by_station = tables["Villages"], _bases_by_station(instance)
+    unlinked = frozenset(instance.roads.unreachable)
     for row in table.rows:
         id, where = row["village_id"], table.where(row, "village_id")
         bases = bases_by_station[instance.villages[id].station]
         if not bases:
             yield problem("village_without_base", where, id, id=id)
+        elif id in unlinked:
+            continue  # told already, at the row alone
         elif not any(instance.roads.connects(base, id) for base in bases):
             yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
 

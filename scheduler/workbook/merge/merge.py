@@ -9,7 +9,7 @@ from pathlib import Path
 from scheduler.language import Language
 from scheduler.workbook.edit import EditError
 from scheduler.workbook.merge.apply import apply_changes
-from scheduler.workbook.merge.findings import Finding, Place, finding, format_findings
+from scheduler.workbook.merge.findings import Place, finding, format_findings
 from scheduler.workbook.merge.messages import MESSAGES
 from scheduler.workbook.merge.outcome import Outcome
 from scheduler.workbook.merge.periods import (
