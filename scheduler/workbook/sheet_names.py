@@ -11,11 +11,11 @@ from scheduler.workbook.labels import find_sheet, label, plain
 from scheduler.workbook.nearest import Nearest
 from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.rows import read_rows
-from scheduler.workbook.sheets import NOTES_SHEET, SHEETS
+from scheduler.workbook.sheets import SHEETS, UNREAD_SHEETS
 from scheduler.workbook.source import RawSheet
 from scheduler.workbook.tables import Table, Tables
 
-_NOTES = frozenset(plain(name) for name in NOTES_SHEET.values())
+_UNREAD = frozenset(plain(name) for names in UNREAD_SHEETS for name in names.values())
 
 
 def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:
@@ -60,7 +60,7 @@ def _match(raws: Iterable[RawSheet], problems: list[Problem]) -> dict[str, RawSh
     for raw in raws:
         key, where = find_sheet(raw.name), Where(raw.name)
         if key is None:
-            if plain(raw.name) not in _NOTES:
+            if plain(raw.name) not in _UNREAD:
                 near = nearest.find(raw.name)
                 problems.append(problem("sheet_unknown", where, raw.name, near=near))
         elif key in found:

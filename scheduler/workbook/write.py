@@ -45,6 +45,13 @@ def write_workbook(
     headings. `notes` fill the first sheet, a paragraph each; one that begins with "# " is a
     heading. Raises KeyError for a sheet, column, setting or fixed word that the layout lacks.
     """
+    save_workbook(path, build_workbook(rows, language, notes))
+
+
+def build_workbook(
+    rows: Mapping[str, Sequence[Row]], language: Language, notes: Sequence[str] = ()
+) -> Workbook:
+    """What `write_workbook` writes, for more to be added before it is saved."""
     _refuse_unknown(rows)
     workbook = Workbook()
     workbook.properties.creator = "screening-scheduler"
@@ -55,6 +62,11 @@ def write_workbook(
     for sheet in SHEETS:
         title = label(sheet.key, None, language)
         _fill_table(workbook.create_sheet(title), sheet, rows.get(sheet.key, ()), language)
+    return workbook
+
+
+def save_workbook(path: str | Path, workbook: Workbook) -> None:
+    """Write the bytes that the same workbook always gives."""
     saved = BytesIO()
     workbook.save(saved)
     Path(path).write_bytes(stable_zip(saved.getvalue()))
