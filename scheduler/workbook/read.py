@@ -13,6 +13,7 @@ from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.workbook.advice import advise
 from scheduler.workbook.build import build_instance
+from scheduler.workbook.example_advice import advise_on_examples
 from scheduler.workbook.ids import Ids
 from scheduler.workbook.posting_checks import check_postings
 from scheduler.workbook.problems import Problem
@@ -57,7 +58,7 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     tables, found = read_tables(sheets)
     ids = Ids(tables)
     given, setting_problems = read_settings(tables["Settings"])
-    found += [*setting_problems, *_cross_checks(tables, given, ids)]
+    found += [*setting_problems, *_cross_checks(tables, given, ids), *advise_on_examples(tables)]
     instance = None
     if all(each.is_warning for each in found):
         instance = build_instance(tables, given.settings, sha256, ids)

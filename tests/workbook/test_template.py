@@ -63,8 +63,25 @@ def test_every_sheet_has_an_example_row_that_is_marked(vi):
         table = sheet_of(vi, sheet.key)
         assert table.max_row >= 2, sheet.key
         assert {cell.fill.fgColor.rgb for cell in table[2]} == {"00FFF2CC"}, sheet.key
-        if sheet.key in ("Areas", "Facilities", "Villages", "Doctors"):
-            assert str(table["B2"].value).startswith("Ví dụ: ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_check_names_every_example_that_is_left(folder, language):
+    """A forgotten make-up Saturday or village would be in the plan of a real province."""
+    reading = read_workbook(folder / f"{language}.xlsx")
+    left = [warning.sheet for warning in reading.warnings if warning.code == "example_left"]
+    titles = [label(sheet.key, None, language) for sheet in SHEETS[1:]]
+    assert sorted(left) == sorted([*titles, titles[1], titles[3]])  # two facilities, two doctors
+
+
+def test_rows_that_refer_to_an_example_are_found_once_it_is_written_over(folder, tmp_path):
+    """The example's appointment would otherwise hold for the real village in its place."""
+    workbook = load_workbook(folder / "vi.xlsx")
+    sheet_of(workbook, "Villages")["A2"].value = "B001"
+    workbook.save(tmp_path / "t.xlsx")
+    found = {(p.code, p.sheet) for p in read_workbook(tmp_path / "t.xlsx").problems}
+    titles = ("Không đến được", "Hẹn ngày", "Đi lại")
+    assert found == {("unknown_id", title) for title in titles}
 
 
 def test_the_first_sheet_explains_ten_steps(vi):

@@ -1,6 +1,8 @@
 """The rows that show how a sheet is filled in: together a tiny workbook that can be planned.
 
-A posting needs a station and somebody from elsewhere, so Facilities and Doctors have two rows.
+Their ids are such that nobody gives them to a real place: once an example is written over, rows
+that still refer to it are found. A posting needs a station and somebody from elsewhere, so
+Facilities and Doctors have two rows.
 """
 
 from __future__ import annotations
@@ -9,11 +11,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from scheduler.language import Language
+from scheduler.workbook.example_mark import ID_MARK, TEXT_MARK
 
 Rows = dict[str, list[dict[str, object]]]
 
-# how the name or reason of an example begins, so that people and `check` know it
-EXAMPLE_MARK: dict[Language, str] = {"vi": "Ví dụ: ", "en": "Example: "}
 _WORDS: dict[Language, Mapping[str, str]] = {
     "vi": {
         "area": "Khu vực Nậm Pha",
@@ -49,13 +50,13 @@ _WORDS: dict[Language, Mapping[str, str]] = {
 def example_rows(year: int, language: Language) -> Rows:
     """Example rows by sheet."""
     word = _WORDS[language]
-    mark = EXAMPLE_MARK[language]
-    area = {"area_id": "KV1", "name": mark + word["area"], "kits": 2}
+    mark, id_mark = TEXT_MARK[language], ID_MARK[language]
+    area = {"area_id": id_mark + "KV1", "name": mark + word["area"], "kits": 2}
     station = {
-        "facility_id": "T01",
+        "facility_id": id_mark + "T01",
         "name": mark + word["station"],
         "kind": "station",
-        "area": "KV1",
+        "area": id_mark + "KV1",
         "lat": 22.4,
         "lon": 103.0,
         "elevation_m": 650,
@@ -65,26 +66,27 @@ def example_rows(year: int, language: Language) -> Rows:
         "doctor_goal": 2,
     }
     centre = {
-        "facility_id": "TTYT1",
+        "facility_id": id_mark + "TTYT1",
         "name": mark + word["centre"],
         "kind": "centre",
-        "area": "KV1",
+        "area": id_mark + "KV1",
         "lat": 22.402,
         "lon": 103.003,
         "elevation_m": 650,
         "serves": "area",
         "others": 20,
     }
-    home = {"Areas": [area], "Facilities": [station, centre]}
-    return home | example_rows_at("T01", "TTYT1", year, language)
+    rows = example_rows_at(id_mark + "T01", id_mark + "TTYT1", year, language)
+    rows["Villages"][0] |= {"lat": 22.43, "lon": 103.06, "elevation_m": 820}
+    return {"Areas": [area], "Facilities": [station, centre]} | rows
 
 
 def example_rows_at(station: str, centre: str, year: int, language: Language) -> Rows:
     """Example rows of all other sheets, at a `station` and a `centre` that exist."""
     word = _WORDS[language]
-    mark = EXAMPLE_MARK[language]
+    mark, id_mark = TEXT_MARK[language], ID_MARK[language]
     village = {
-        "village_id": "B001",
+        "village_id": id_mark + "B001",
         "name": mark + word["village"],
         "station": station,
         "under_6": 30,
@@ -107,20 +109,20 @@ def example_rows_at(station: str, centre: str, year: int, language: Language) ->
     return {
         "Villages": [village],
         "Doctors": _doctors(station, centre, language),
-        "Leave": [{"doctor_id": "BS001", **days, "reason": mark + word["leave"]}],
-        "Closures": [{"place": "B001", **rains, "reason": mark + word["rains"]}],
-        "Windows": [{"village_id": "B001", "pass": 1, **spring}],
-        "Postings": [{"doctor_id": "BS002", "facility": station, **months}],
-        "Travel": [{"from": station, "to": "B001", **minutes}],
+        "Leave": [{"doctor_id": id_mark + "BS001", **days, "reason": mark + word["leave"]}],
+        "Closures": [{"place": id_mark + "B001", **rains, "reason": mark + word["rains"]}],
+        "Windows": [{"village_id": id_mark + "B001", "pass": 1, **spring}],
+        "Postings": [{"doctor_id": id_mark + "BS002", "facility": station, **months}],
+        "Travel": [{"from": station, "to": id_mark + "B001", **minutes}],
         "Calendar": [{"date": _saturday(year), "kind": "working", "name": mark + word["working"]}],
     }
 
 
 def _doctors(station: str, centre: str, language: Language) -> list[dict[str, object]]:
     word = _WORDS[language]
-    mark = EXAMPLE_MARK[language]
+    mark, id_mark = TEXT_MARK[language], ID_MARK[language]
     own = {
-        "doctor_id": "BS001",
+        "doctor_id": id_mark + "BS001",
         "name": mark + word["own_doctor"],
         "facility": station,
         "sex": "M",
@@ -132,7 +134,7 @@ def _doctors(station: str, centre: str, language: Language) -> list[dict[str, ob
         "field_ok": True,
     }
     other = {
-        "doctor_id": "BS002",
+        "doctor_id": id_mark + "BS002",
         "name": mark + word["other_doctor"],
         "facility": centre,
         "sex": "F",
@@ -150,8 +152,3 @@ def _saturday(year: int) -> date:
     """The first Saturday of October, when no public holiday is near."""
     first = date(year, 10, 1)
     return first.replace(day=1 + (5 - first.weekday()) % 7)
-
-
-def is_example(text: str) -> bool:
-    """Whether a name or reason is still that of an example."""
-    return text.startswith(tuple(EXAMPLE_MARK.values()))

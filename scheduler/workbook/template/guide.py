@@ -9,8 +9,8 @@ GUIDE: dict[Language, tuple[str, ...]] = {
         "Sổ nhập liệu: khám sàng lọc tại thôn bản và luân phiên bác sĩ",
         "1. Ghi lần lượt các trang Thiết lập, Khu vực, Cơ sở y tế, Thôn bản, Bác sĩ. "
         "Sáu trang sau đó chỉ ghi khi có.",
-        "2. Dòng nền vàng, chữ nghiêng là ví dụ, mở đầu bằng “Ví dụ:”. Hãy ghi đè hoặc xóa cả dòng "
-        "trước khi lập kế hoạch thật.",
+        "2. Dòng nền vàng, chữ nghiêng là ví dụ, mã mở đầu bằng “VD-”. Hãy ghi đè hoặc xóa cả "
+        "dòng trước khi lập kế hoạch thật.",
         "3. Cột có dấu * là bắt buộc, các cột khác có thể để trống. Dòng nào đã ghi mà thiếu ô "
         "bắt buộc thì ô đó hiện màu hồng.",
         "4. Rê chuột lên tiêu đề cột (góc đỏ) để xem ý nghĩa, giới hạn và giá trị dùng khi để "
@@ -32,8 +32,8 @@ GUIDE: dict[Language, tuple[str, ...]] = {
         "Input workbook: screening in villages and rotation of doctors",
         "1. Fill in the sheets Settings, Areas, Facilities, Villages, Doctors, in this order. "
         "The six sheets after them only where there is something to say.",
-        "2. Rows in italics on yellow are examples, beginning with “Example:”. Write over them or "
-        "delete the whole row before planning in earnest.",
+        "2. Rows in italics on yellow are examples; their ids begin with “EX-”. Write over them "
+        "or delete the whole row before planning in earnest.",
         "3. Columns with * are required, others may be left blank. In a row that is begun, "
         "a required cell that is missing turns pink.",
         "4. Hover over a heading (red corner) for its meaning, its limits, and what a blank cell "

@@ -11,16 +11,35 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.language import Language
+from scheduler.workbook.cells import shown
 from scheduler.workbook.labels import find_setting, label
 from scheduler.workbook.setting_rows import SETTINGS
 from scheduler.workbook.sheets import SHEETS, Sheet
 from scheduler.workbook.template.example_rows import Rows
 from scheduler.workbook.template.hints import column_note, hint
 from scheduler.workbook.template.ranges import FIRST_ROW, Ranges
+from scheduler.workbook.template.texts import TEXTS
 
 _STAR = '@" *"'
 _EXAMPLE = PatternFill("solid", "FFF2CC")
 _MISSING = DifferentialStyle(fill=PatternFill("solid", bgColor="F8CBAD"))
+_LEAST_WIDTH = 11
+_LEAST_WIDTHS = {
+    "facility_id": 14,
+    "village_id": 14,
+    "doctor_id": 14,
+    "area_id": 14,
+    "name": 34,
+    "reason": 34,
+    "head": 22,
+    "health_worker": 22,
+    "specialty": 18,
+    "languages": 16,
+    "language": 14,
+    "exempt_reason": 24,
+    "no_visit_weekday": 16,
+    "phone": 14,
+}
 _AUTHOR = "screening-scheduler"
 _NOTE_WIDTH, _LINE_HEIGHT, _LETTERS_A_LINE = 330, 17, 48
 
@@ -37,6 +56,7 @@ def decorate(workbook: Workbook, ranges: Ranges, examples: Rows, year: int) -> N
         last = get_column_letter(len(sheet.columns))
         target.auto_filter.ref = f"A1:{last}{ranges.last_row(sheet.key)}"
         _mark_examples(target, len(examples.get(sheet.key, ())))
+        _widen(target, sheet)
 
 
 def _mark_headings(target: Worksheet, sheet: Sheet, language: Language, year: int) -> None:
@@ -52,7 +72,12 @@ def _explain_settings(target: Worksheet, language: Language, year: int) -> None:
     types = {setting.key: setting.type for setting in SETTINGS}
     for row in range(FIRST_ROW, target.max_row + 1):
         key = find_setting(str(target.cell(row, 1).value)) or ""
-        target.cell(row, 1).comment = _note(hint(types[key], language, year))
+        note = [TEXTS.say("required", language)] if key == "year" else []
+        note.append(hint(types[key], language, year))
+        if key != "year":
+            default = shown(target.cell(row, 2).value)
+            note.append(TEXTS.say("default", language, default=default))
+        target.cell(row, 1).comment = _note("\n".join(note))
 
 
 def _show_missing(target: Worksheet, sheet: Sheet, ranges: Ranges) -> None:
@@ -71,6 +96,13 @@ def _mark_examples(target: Worksheet, count: int) -> None:
         for cell in row:
             cell.fill = _EXAMPLE
             cell.font = Font("Calibri", 11, italic=True)
+
+
+def _widen(target: Worksheet, sheet: Sheet) -> None:
+    """Room for what will be written, not for the examples."""
+    for index, column in enumerate(sheet.columns, start=1):
+        dimension = target.column_dimensions[get_column_letter(index)]
+        dimension.width = max(dimension.width, _LEAST_WIDTHS.get(column.key, _LEAST_WIDTH))
 
 
 def _note(text: str) -> Comment:

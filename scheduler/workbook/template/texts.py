@@ -9,7 +9,6 @@ TEXTS = Catalogue(
         "not_valid": {"vi": "Chưa đúng", "en": "Not valid"},
         "required": {"vi": "BẮT BUỘC.", "en": "REQUIRED."},
         "default": {"vi": "Để trống: {default}.", "en": "Blank: {default}."},
-        "default_setting": {"vi": "Mặc định: {default}.", "en": "Default: {default}."},
         "int": {
             "vi": "Hãy ghi số nguyên từ {low} đến {high}, chỉ gồm chữ số.",
             "en": "Write a whole number from {low} to {high}, digits only.",

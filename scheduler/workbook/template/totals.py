@@ -29,7 +29,7 @@ _FACE, _BLUE, _PALE, _SIGNED = "Calibri", "1F4E78", "DDE8F3", "+#,##0;-#,##0;0"
 _LINE = DifferentialStyle(border=Border(bottom=Side("thin", "BFBFBF")))
 _ASTRAY = DifferentialStyle(fill=PatternFill("solid", bgColor="F8CBAD"))
 _WIDTHS = {1: 12, 2: 40}
-_WIDTH = 12
+_WIDTH, _SPARE_ROWS = 12, 10
 
 
 def add_totals(workbook: Workbook, ranges: Ranges, province: Province | None = None) -> None:
@@ -112,6 +112,8 @@ def _compare(sheet: Worksheet, ranges: Ranges, province: Province) -> None:
     for row in range(FIRST_ROW, last + 1):
         sheet.cell(row, 13).value = f'=IFERROR(VLOOKUP($A{row},{known},2,FALSE),"")'
         sheet.cell(row, 14).value = f'=IF(M{row}="","",I{row}-M{row})'
+    # rows below are kept for new stations and would print as empty pages
+    sheet.print_area = f"A1:N{FIRST_ROW + len(province.residents) + _SPARE_ROWS}"
 
 
 def _group_columns() -> list[tuple[int, str]]:
