@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test_rows_that_refer_to_an_example_are_found_once_it_is_written_over(folder,
 def test_the_first_sheet_explains_ten_steps(vi):
     lines = [str(cell.value) for cell in vi.worksheets[0]["A"]]
     assert vi.sheetnames[0] == "Hướng dẫn"
-    assert [line.split(".")[0] for line in lines[1:11]] == [str(n) for n in range(1, 11)]
+    assert [line.split(".")[0] for line in lines[1:]] == [str(n) for n in range(1, 11)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -119,8 +120,12 @@ def test_every_cell_that_is_not_free_text_has_a_limit(vi, sheet: Sheet, column: 
         assert 0 < len(limit.error) <= 225  # Excel calls a file with a longer one damaged
 
 
-def test_every_setting_has_a_limit(vi):
+def test_every_setting_has_a_note_and_a_limit(vi):
+    """The name alone does not tell what “Tỷ lệ cử đi tối đa” is a share of."""
     table = sheet_of(vi, "Settings")
+    notes = [str(table.cell(row, 1).comment.text) for row in range(2, table.max_row + 1)]
+    assert all(len(note.splitlines()) == 3 for note in notes)
+    assert "Để trống: 0,85." in notes[14]
     limited = {cell for v in table.data_validations.dataValidation for cell in str(v.sqref).split()}
     assert limited == {f"B{row}" for row in range(2, table.max_row + 1)}
 
@@ -162,6 +167,20 @@ def test_only_sheets_of_formulas_are_locked(vi):
         formulas = any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
         assert formulas == (sheet.title in locked)
     assert vi["Danh mục"].sheet_state == "hidden"
+
+
+def test_no_formula_names_a_row_that_planners_delete(vi):
+    """They are told to delete the examples; a reference to such a row would become #REF!."""
+    titles = "|".join(re.escape(label(sheet.key, None, "vi")) for sheet in SHEETS)
+    column = re.compile(r"\$([A-Z]+)\$1:\$\1\$\d+")
+    formulas = [name.attr_text for name in vi.defined_names.values()]
+    for sheet in vi.worksheets:
+        cells = (cell for row in sheet.iter_rows() for cell in row)
+        formulas += [str(cell.value) for cell in cells if cell.data_type == "f"]
+    assert len(formulas) > 1_000
+    for formula in formulas:
+        for place in re.findall(rf"'(?:{titles})'!([$A-Z0-9:]+)", formula):
+            assert column.fullmatch(place), formula
 
 
 def test_headings_stay_in_sight(vi):

@@ -9,9 +9,11 @@ from importlib.resources import files
 
 from scheduler.language import Language, format_number
 from scheduler.workbook.cell_types import CellType
-from scheduler.workbook.cells import MAX_ID_LENGTH
+from scheduler.workbook.cell_values import cell_value
+from scheduler.workbook.cells import MAX_ID_LENGTH, shown
 from scheduler.workbook.ids import ID_COLUMNS
 from scheduler.workbook.labels import label, value_label
+from scheduler.workbook.setting_rows import Setting
 from scheduler.workbook.sheets import Column, Sheet
 from scheduler.workbook.template.texts import TEXTS
 
@@ -59,6 +61,18 @@ def column_note(sheet: Sheet, column: Column, language: Language, year: int) -> 
     if column.default is not None:
         parts.append(TEXTS.say("default", language, default=_default(column, language)))
     return "\n".join(part for part in parts if part)
+
+
+def setting_note(setting: Setting, language: Language, year: int) -> str:
+    """The note on a setting's name: meaning, limits, default."""
+    parts = [_meanings()["setting", setting.key][language], hint(setting.type, language, year)]
+    if setting.required:
+        parts.insert(0, TEXTS.say("required", language))
+    else:
+        value = cell_value(setting.default(year), setting.type, language)
+        default = _shown(value, language) if isinstance(value, (int, float)) else shown(value)
+        parts.append(TEXTS.say("default", language, default=default))
+    return "\n".join(parts)
 
 
 def _default(column: Column, language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -16,7 +15,7 @@ from scheduler.workbook.cell_dates import FIRST_YEAR, LAST_YEAR
 from scheduler.workbook.cell_types import CellType
 from scheduler.workbook.cells import MAX_ID_LENGTH
 from scheduler.workbook.ids import ID_COLUMNS
-from scheduler.workbook.labels import find_setting, label, value_label
+from scheduler.workbook.labels import label, value_label
 from scheduler.workbook.setting_rows import SETTINGS
 from scheduler.workbook.sheets import SHEETS, Column, Sheet
 from scheduler.workbook.template.hints import hint, reference_hint, station_only
@@ -24,7 +23,6 @@ from scheduler.workbook.template.lists import NAMES, STATION_IDS
 from scheduler.workbook.template.ranges import FIRST_ROW, Ranges
 from scheduler.workbook.template.texts import TEXTS
 
-_MONDAY_TO_SUNDAY = "weekdays"
 _EXCEL_EPOCH = date(1899, 12, 30)
 
 
@@ -36,37 +34,31 @@ def add_limits(workbook: Workbook, ranges: Ranges, year: int) -> None:
             _limit_settings(target, ranges.language, year)
             continue
         for column in sheet.columns:
-            for limit in _limits(sheet, column, ranges, year):
-                limit.add(ranges.cells(sheet.key, column.key))
-                target.add_data_validation(limit)
+            limit, text = _limit_of(sheet, column, ranges, year)
+            if limit is not None:
+                _add(target, limit, text, ranges.cells(sheet.key, column.key), ranges.language)
 
 
 def _limit_settings(target: Worksheet, language: Language, year: int) -> None:
-    types = {setting.key: setting.type for setting in SETTINGS}
-    for row in range(FIRST_ROW, target.max_row + 1):
-        cell_type = types[find_setting(str(target.cell(row, 1).value)) or ""]
-        limit = _by_type(cell_type, f"$B{row}", language)
+    for row, setting in enumerate(SETTINGS, start=FIRST_ROW):
+        limit = _by_type(setting.type, f"$B{row}", language)
         if limit is not None:
-            _explain(limit, hint(cell_type, language, year), language)
-            limit.add(f"B{row}")
-            target.add_data_validation(limit)
+            _add(target, limit, hint(setting.type, language, year), f"B{row}", language)
 
 
-def _limits(sheet: Sheet, column: Column, ranges: Ranges, year: int) -> Iterator[DataValidation]:
-    """The column's limit, if it has one."""
-    limit, text = _special(sheet, column, ranges), hint(column.type, ranges.language, year)
+def _limit_of(
+    sheet: Sheet, column: Column, ranges: Ranges, year: int
+) -> tuple[DataValidation | None, str]:
+    """The column's limit, if it has one, and what to write instead of what it refuses."""
+    language = ranges.language
     if column.refers_to:
         name = STATION_IDS if station_only(sheet, column) else NAMES[column.refers_to]
-        limit = DataValidation("list", formula1=name)
-        text = reference_hint(sheet, column, ranges.language)
-    elif limit is not None:
-        text = _special_hint(sheet, column, ranges.language)
-    else:
-        cell = ranges.first(sheet.key, column.key)
-        limit = _by_type(column.type, cell, ranges.language)
-    if limit is not None:
-        _explain(limit, text, ranges.language)
-        yield limit
+        return DataValidation("list", formula1=name), reference_hint(sheet, column, language)
+    special = _special(sheet, column, ranges)
+    if special is not None:
+        return special, _special_hint(sheet, column, language)
+    limit = _by_type(column.type, ranges.first(sheet.key, column.key), language)
+    return limit, hint(column.type, language, year)
 
 
 def _special(sheet: Sheet, column: Column, ranges: Ranges) -> DataValidation | None:
@@ -98,7 +90,9 @@ def _by_type(cell_type: CellType, cell: str, language: Language) -> DataValidati
     name = cell_type.name
     if name in ("choice", "yes/no", "weekdays"):
         words = ",".join(value_label(value, language) for value in cell_type.values)
-        return DataValidation("list", formula1=f'"{words}"')
+        # of weekdays there may be several in a cell, so that another text is only asked about
+        style: Literal["warning", "stop"] = "warning" if name == "weekdays" else "stop"
+        return DataValidation("list", formula1=f'"{words}"', errorStyle=style)
     if name == "date":
         low, high = _serial(FIRST_YEAR, 1, 1), _serial(LAST_YEAR, 12, 31)
         return _between("date", str(low), str(high))
@@ -114,11 +108,14 @@ def _between(kind: Literal["whole", "decimal", "date"], low: str, high: str) -> 
     return DataValidation(kind, operator="between", formula1=low, formula2=high)
 
 
-def _explain(limit: DataValidation, text: str, language: Language) -> None:
-    """What Excel says when it refuses a value; several weekdays can be kept all the same."""
+def _add(
+    target: Worksheet, limit: DataValidation, text: str, cells: str, language: Language
+) -> None:
+    """Limit `cells`; `text` is what Excel says when it does not like a value."""
     limit.showErrorMessage = True
     limit.errorTitle, limit.error = TEXTS.say("not_valid", language), text
-    limit.errorStyle = "warning" if "Mon" in text or "thứ 2" in text else "stop"
+    limit.add(cells)
+    target.add_data_validation(limit)
 
 
 def _serial(year: int, month: int, day: int) -> int:

@@ -22,8 +22,11 @@ NAMES = {
     ("Villages", "Facilities"): "place_ids",
 }
 STATION_IDS = "station_ids"
-_NUMBERS, _PLACES, _COUNTS = "A", "B", "$D"
-_STATIONS, _RESIDENTS = "F", "G"
+# columns: running number of stations, a row a facility; all places; two counts; known residents
+_NUMBERS, _PLACES, _COUNTS, _STATIONS, _RESIDENTS = "A", "B", "D", "F", "G"
+_FACILITY_COUNT, _VILLAGE_COUNT = f"${_COUNTS}$2", f"${_COUNTS}$3"
+_LAST_FACILITY = FIRST_ROW - 1 + ROWS["Facilities"]
+_LAST_PLACE = _LAST_FACILITY + ROWS["Villages"]
 
 
 def add_lists(workbook: Workbook, ranges: Ranges, province: Province | None = None) -> None:
@@ -32,28 +35,23 @@ def add_lists(workbook: Workbook, ranges: Ranges, province: Province | None = No
     sheet.sheet_state = "hidden"
     sheet.protection.enable()
     facilities, villages = ranges.ids("Facilities"), ranges.ids("Villages")
-    sheet[f"{_COUNTS[1:]}1"] = f"={filled(facilities)}"
-    sheet[f"{_COUNTS[1:]}2"] = f"={filled(villages)}"
-    for row, (station, residents) in enumerate(_known(province), start=FIRST_ROW):
-        sheet[f"{_STATIONS}{row}"], sheet[f"{_RESIDENTS}{row}"] = station, residents
-    for row in range(FIRST_ROW, FIRST_ROW + ROWS["Facilities"]):
+    sheet[_FACILITY_COUNT.replace("$", "")] = f"={filled(facilities)}"
+    sheet[_VILLAGE_COUNT.replace("$", "")] = f"={filled(villages)}"
+    for row in range(FIRST_ROW, _LAST_FACILITY + 1):
         sheet[f"{_NUMBERS}{row}"] = _station_number(ranges, row)
-    for row in range(FIRST_ROW, FIRST_ROW + ROWS["Facilities"] + ROWS["Villages"]):
+    sheet[f"{_PLACES}1"] = NAMES["Villages", "Facilities"]
+    for row in range(FIRST_ROW, _LAST_PLACE + 1):
         sheet[f"{_PLACES}{row}"] = _place(facilities, villages, row - FIRST_ROW + 1)
-    for sheets, name in NAMES.items():
-        if len(sheets) == 1:
-            _add_name(workbook, name, ranges.ids(sheets[0]))
-    title = quoted(sheet.title)
-    last = FIRST_ROW - 1 + ROWS["Facilities"] + ROWS["Villages"]
-    places = f"{title}!${_PLACES}${FIRST_ROW}:${_PLACES}${last}"
-    _add_name(workbook, NAMES["Villages", "Facilities"], places)
+    known = province.residents.items() if province else ()
+    for row, (station, residents) in enumerate(known, start=FIRST_ROW):
+        sheet[f"{_STATIONS}{row}"], sheet[f"{_RESIDENTS}{row}"] = station, residents
+    _name_columns(workbook, ranges)
 
 
 def station_numbers(ranges: Ranges) -> str:
-    """Beside each facility: 1 for the first station, 2 for the second, …"""
+    """In the row of each facility: 1 for the first station, 2 for the second, …"""
     title = quoted(LISTS_SHEET[ranges.language])
-    last = FIRST_ROW - 1 + ROWS["Facilities"]
-    return f"{title}!${_NUMBERS}${FIRST_ROW}:${_NUMBERS}${last}"
+    return f"{title}!${_NUMBERS}$1:${_NUMBERS}${_LAST_FACILITY}"
 
 
 def known_residents(ranges: Ranges, province: Province) -> str:
@@ -63,32 +61,30 @@ def known_residents(ranges: Ranges, province: Province) -> str:
     return f"{title}!${_STATIONS}${FIRST_ROW}:${_RESIDENTS}${last}"
 
 
-def _known(province: Province | None) -> tuple[tuple[str, int], ...]:
-    return tuple(province.residents.items()) if province else ()
+def add_name(workbook: Workbook, name: str, column: str, count: str, *, first: int) -> None:
+    """Name `count` cells of `column` from its cell `first` on; at least one."""
+    ends = f"INDEX({column},MAX(1,{count})+{first - 1})"
+    text = f"INDEX({column},{first}):{ends}"
+    workbook.defined_names[name] = DefinedName(name, attr_text=text)
 
 
-def add_name(workbook: Workbook, name: str, cells: str, count: str) -> None:
-    """Name the first `count` of `cells`, at least one."""
-    start = cells.rpartition(":")[0]
-    ends = f"INDEX({cells},MAX(1,{count}))"
-    workbook.defined_names[name] = DefinedName(name, attr_text=f"{start}:{ends}")
-
-
-def _add_name(workbook: Workbook, name: str, cells: str) -> None:
-    add_name(workbook, name, cells, filled(cells))
+def _name_columns(workbook: Workbook, ranges: Ranges) -> None:
+    title = quoted(LISTS_SHEET[ranges.language])
+    places = f"{title}!${_PLACES}$1:${_PLACES}${_LAST_PLACE}"
+    for sheets, name in NAMES.items():
+        column = ranges.ids(sheets[0]) if len(sheets) == 1 else places
+        add_name(workbook, name, column, filled(column), first=2)
 
 
 def _station_number(ranges: Ranges, row: int) -> str:
-    kinds = ranges.of("Facilities", "kind")
-    first, _, _ = kinds.rpartition(":")
-    title, _, cell = first.rpartition("!")
-    letter = cell.split("$")[1]
-    here = f"{title}!${letter}{row}"
-    word = value_label("station", ranges.language)
-    return f'=IF({here}="{word}",COUNTIF({first}:${letter}{row},"{word}"),"")'
+    kind = f"INDEX({ranges.of('Facilities', 'kind')},{row})"
+    is_station = f'IFERROR({kind}="{value_label("station", ranges.language)}",FALSE)'
+    return f'=IF({is_station},MAX({_NUMBERS}$1:{_NUMBERS}{row - 1})+1,"")'
 
 
 def _place(facilities: str, villages: str, number: int) -> str:
-    facility_count, place_count = f"{_COUNTS}$1", f"{_COUNTS}$1+{_COUNTS}$2"
-    village = f'IF({number}<={place_count},INDEX({villages},{number}-{facility_count})&"","")'
-    return f'=IF({number}<={facility_count},INDEX({facilities},{number})&"",{village})'
+    """Facilities first, then villages; rows beyond both stay blank."""
+    row = number + 1
+    village = f'INDEX({villages},{row}-{_FACILITY_COUNT})&""'
+    rest = f'IF({number}<={_FACILITY_COUNT}+{_VILLAGE_COUNT},{village},"")'
+    return f'=IF({number}<={_FACILITY_COUNT},INDEX({facilities},{row})&"",{rest})'

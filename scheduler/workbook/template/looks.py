@@ -11,18 +11,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.language import Language
-from scheduler.workbook.cells import shown
-from scheduler.workbook.labels import find_setting, label
+from scheduler.workbook.labels import label
 from scheduler.workbook.setting_rows import SETTINGS
 from scheduler.workbook.sheets import SHEETS, Sheet
 from scheduler.workbook.template.example_rows import Rows
-from scheduler.workbook.template.hints import column_note, hint
+from scheduler.workbook.template.hints import column_note, setting_note
 from scheduler.workbook.template.ranges import FIRST_ROW, Ranges
-from scheduler.workbook.template.texts import TEXTS
 
 _STAR = '@" *"'
 _EXAMPLE = PatternFill("solid", "FFF2CC")
 _MISSING = DifferentialStyle(fill=PatternFill("solid", bgColor="F8CBAD"))
+_REQUIRED_TAB, _OPTIONAL_TAB = "1F4E78", "9DC3E6"
 _LEAST_WIDTH = 11
 _LEAST_WIDTHS = {
     "facility_id": 14,
@@ -49,6 +48,7 @@ def decorate(workbook: Workbook, ranges: Ranges, examples: Rows, year: int) -> N
     for sheet in SHEETS:
         target = workbook[label(sheet.key, None, ranges.language)]
         _mark_headings(target, sheet, ranges.language, year)
+        target.sheet_properties.tabColor = _OPTIONAL_TAB if sheet.optional else _REQUIRED_TAB
         if sheet.key == "Settings":
             _explain_settings(target, ranges.language, year)
             continue
@@ -69,15 +69,8 @@ def _mark_headings(target: Worksheet, sheet: Sheet, language: Language, year: in
 
 
 def _explain_settings(target: Worksheet, language: Language, year: int) -> None:
-    types = {setting.key: setting.type for setting in SETTINGS}
-    for row in range(FIRST_ROW, target.max_row + 1):
-        key = find_setting(str(target.cell(row, 1).value)) or ""
-        note = [TEXTS.say("required", language)] if key == "year" else []
-        note.append(hint(types[key], language, year))
-        if key != "year":
-            default = shown(target.cell(row, 2).value)
-            note.append(TEXTS.say("default", language, default=default))
-        target.cell(row, 1).comment = _note("\n".join(note))
+    for row, setting in enumerate(SETTINGS, start=FIRST_ROW):
+        target.cell(row, 1).comment = _note(setting_note(setting, language, year))
 
 
 def _show_missing(target: Worksheet, sheet: Sheet, ranges: Ranges) -> None:

@@ -1,4 +1,8 @@
-"""Where the cells of a template stand, as formulas name them."""
+"""Where the cells of a template stand, as formulas name them.
+
+Ranges begin at the heading, so that they still hold every row after the first ones were deleted
+(as examples are), or others inserted above them; a formula that names a single row would break.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ FIRST_ROW = 2
 # rows that lists, limits and totals look at; a workbook may have more, without them
 ROWS = {"Areas": 200, "Facilities": 1_000, "Villages": 4_000, "Doctors": 5_000}
 OTHER_ROWS = 10_000
+_COLUMNS = {sheet.key: [column.key for column in sheet.columns] for sheet in SHEETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +31,13 @@ class Ranges:
     def last_row(self, sheet: str) -> int:
         return FIRST_ROW - 1 + ROWS.get(sheet, OTHER_ROWS)
 
-    def letter(self, sheet: str, column: str) -> str:
-        keys = [each.key for each in _BY_KEY[sheet].columns]
-        return get_column_letter(keys.index(column) + 1)
-
     def local(self, sheet: str, column: str) -> str:
-        """The column's cells, named from the sheet itself: $A$2:$A$201."""
-        letter = self.letter(sheet, column)
-        return f"${letter}${FIRST_ROW}:${letter}${self.last_row(sheet)}"
+        """The column with its heading, named from the sheet itself: $A$1:$A$201."""
+        letter = self._letter(sheet, column)
+        return f"${letter}$1:${letter}${self.last_row(sheet)}"
 
     def of(self, sheet: str, column: str) -> str:
-        """The column's cells, named from elsewhere."""
+        """The column with its heading, named from elsewhere."""
         return f"{quoted(label(sheet, None, self.language))}!{self.local(sheet, column)}"
 
     def ids(self, sheet: str) -> str:
@@ -44,11 +45,15 @@ class Ranges:
 
     def first(self, sheet: str, column: str) -> str:
         """The column's first cell, for formulas that move down with their row: $A2."""
-        return f"${self.letter(sheet, column)}{FIRST_ROW}"
+        return f"${self._letter(sheet, column)}{FIRST_ROW}"
 
     def cells(self, sheet: str, column: str) -> str:
-        """The column's cells as a validation or format takes them: A2:A201."""
-        return self.local(sheet, column).replace("$", "")
+        """The column's cells below the heading, as a limit or format takes them: A2:A201."""
+        letter = self._letter(sheet, column)
+        return f"{letter}{FIRST_ROW}:{letter}{self.last_row(sheet)}"
+
+    def _letter(self, sheet: str, column: str) -> str:
+        return get_column_letter(_COLUMNS[sheet].index(column) + 1)
 
 
 def quoted(title: str) -> str:
@@ -56,9 +61,6 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def filled(cells: str, first_row: int = FIRST_ROW) -> str:
-    """How many rows of the column reach to its last cell that is not blank."""
-    return f'SUMPRODUCT(MAX(({cells}<>"")*(ROW({cells})-{first_row - 1})))'
-
-
-_BY_KEY = {sheet.key: sheet for sheet in SHEETS}
+def filled(column: str) -> str:
+    """How many rows below the heading of `column` reach to its last cell that is not blank."""
+    return f'SUMPRODUCT(MAX(({column}<>"")*ROW({column})))-1'

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.instance.settings import AGE_GROUPS
@@ -22,14 +18,16 @@ from scheduler.workbook.template.lists import (
 )
 from scheduler.workbook.template.ranges import Ranges, quoted
 from scheduler.workbook.template.texts import TEXTS
+from scheduler.workbook.template.totals_looks import (
+    ASTRAY_ROW,
+    FIRST_ROW,
+    HEAD_ROW,
+    PROVINCE_ROW,
+    STATIONS,
+    style_totals,
+)
 
-HEAD_ROW, PROVINCE_ROW, ASTRAY_ROW, FIRST_ROW, STATIONS = 3, 4, 5, 6, 250
-GROUPS = (*AGE_GROUPS, "screened_elsewhere")
-_FACE, _BLUE, _PALE, _SIGNED = "Calibri", "1F4E78", "DDE8F3", "+#,##0;-#,##0;0"
-_LINE = DifferentialStyle(border=Border(bottom=Side("thin", "BFBFBF")))
-_ASTRAY = DifferentialStyle(fill=PatternFill("solid", bgColor="F8CBAD"))
-_WIDTHS = {1: 12, 2: 40}
-_WIDTH, _SPARE_ROWS = 12, 10
+_SPARE_ROWS = 10
 
 
 def add_totals(workbook: Workbook, ranges: Ranges, province: Province | None = None) -> None:
@@ -49,10 +47,11 @@ def add_totals(workbook: Workbook, ranges: Ranges, province: Province | None = N
     if province:
         _compare(sheet, ranges, province)
     sheet.protection.enable()
+    sheet.protection.formatColumns = False  # widths can be changed all the same
     title, last = quoted(sheet.title), FIRST_ROW + STATIONS - 1
     cells = f"{title}!$A${FIRST_ROW}:$A${last}"
-    add_name(workbook, STATION_IDS, cells, f"MAX({station_numbers(ranges)})")
-    _style(sheet)
+    add_name(workbook, STATION_IDS, cells, f"MAX({station_numbers(ranges)})", first=1)
+    style_totals(sheet)
 
 
 def _headings(ranges: Ranges) -> list[str]:
@@ -74,10 +73,10 @@ def _fill_province(sheet: Worksheet, ranges: Ranges) -> None:
     """All rows of the Villages sheet, and what belongs to no station yet."""
     sheet.cell(PROVINCE_ROW, 2).value = TEXTS.say("province", ranges.language)
     sheet.cell(ASTRAY_ROW, 2).value = TEXTS.say("astray", ranges.language)
-    sheet.cell(PROVINCE_ROW, 3).value = f'=SUMPRODUCT(--({ranges.ids("Villages")}<>""))'
+    sheet.cell(PROVINCE_ROW, 3).value = _rows_filled(ranges.ids("Villages"))
     for index, group in _group_columns():
         sheet.cell(PROVINCE_ROW, index).value = f"=SUM({ranges.of('Villages', group)})"
-    sheet.cell(PROVINCE_ROW, 12).value = f'=SUMPRODUCT(--({ranges.ids("Doctors")}<>""))'
+    sheet.cell(PROVINCE_ROW, 12).value = _rows_filled(ranges.ids("Doctors"))
     _sum_up(sheet, PROVINCE_ROW)
     for index in range(3, 12):
         letter = get_column_letter(index)
@@ -121,6 +120,11 @@ def _group_columns() -> list[tuple[int, str]]:
     return [*enumerate(AGE_GROUPS, start=4), (10, "screened_elsewhere")]
 
 
+def _rows_filled(column: str) -> str:
+    """Cells below the heading that are not blank."""
+    return f'=SUMPRODUCT(--({column}<>""))-1'
+
+
 def _sum_up(sheet: Worksheet, row: int) -> None:
     sheet.cell(row, 9).value = _unless_blank(row, f"SUM(D{row}:H{row})")
     sheet.cell(row, 11).value = _unless_blank(row, f"I{row}-J{row}")
@@ -128,36 +132,3 @@ def _sum_up(sheet: Worksheet, row: int) -> None:
 
 def _unless_blank(row: int, formula: str) -> str:
     return f"={formula}" if row < FIRST_ROW else f'=IF($A{row}="","",{formula})'
-
-
-def _style(sheet: Worksheet) -> None:
-    sheet["A1"].font = Font(_FACE, 14, bold=True, color=_BLUE)
-    for number, row in enumerate(sheet.iter_rows(min_row=HEAD_ROW), start=HEAD_ROW):
-        for index, cell in enumerate(row, start=1):
-            cell.font = Font(_FACE, 11, bold=number == PROVINCE_ROW)
-            cell.number_format = "General" if index < 3 else _SIGNED if index == 14 else "#,##0"
-            if number == HEAD_ROW:
-                cell.font = Font(_FACE, 11, bold=True, color="FFFFFF")
-                cell.fill = PatternFill("solid", _BLUE)
-                cell.alignment = Alignment("center", "center", wrap_text=True)
-            elif number == PROVINCE_ROW:
-                cell.fill = PatternFill("solid", _PALE)
-    for index in range(1, sheet.max_column + 1):
-        width = _WIDTHS.get(index, _WIDTH)
-        sheet.column_dimensions[get_column_letter(index)].width = width
-    sheet.row_dimensions[HEAD_ROW].height = 33
-    sheet.freeze_panes = f"C{FIRST_ROW}"
-    _show_gaps(sheet)
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
-
-
-def _show_gaps(sheet: Worksheet) -> None:
-    """Lines under rows that hold a station; pink where villages belong to none."""
-    last = f"{get_column_letter(sheet.max_column)}{FIRST_ROW + STATIONS - 1}"
-    filled = Rule("expression", formula=[f'$A{FIRST_ROW}<>""'], dxf=_LINE)
-    sheet.conditional_formatting.add(f"A{FIRST_ROW}:{last}", filled)
-    astray = Rule("expression", formula=[f"$C${ASTRAY_ROW}<>0"], dxf=_ASTRAY)
-    sheet.conditional_formatting.add(f"B{ASTRAY_ROW}:K{ASTRAY_ROW}", astray)
