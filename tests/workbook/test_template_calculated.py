@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -147,31 +148,34 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], ob
     villages, leave = table_of(workbook, "Villages"), table_of(workbook, "Leave")
     settings = table_of(workbook, "Settings")
     put(workbook, "Villages", 2, village_id="B1")
-    villages["Z1"] = "=" + formula(villages, "A2")
-    villages["Z2"] = "=" + formula(villages, "L2", second=True)
+    villages["Z2"] = "=" + formula(villages, "A2")
+    villages["AA2"] = "=" + formula(villages, "L2", second=True)
     put(workbook, "Leave", 2, **{"from": date(2027, 7, 1)})
-    leave["Z1"] = "=" + formula(leave, "C2")
+    leave["Z2"] = "=" + formula(leave, "C2")
     settings["Z1"] = "=" + formula(settings, "B10")
     workbook.save(folder / "t.xlsx")
     made = load_workbook(convert(folder / "t.xlsx", "xlsx", folder / "once"), data_only=True)
     found: dict[tuple[str, str], object] = {
-        ("Villages", "once"): table_of(made, "Villages")["Z1"].value,
-        ("Villages", "elsewhere"): table_of(made, "Villages")["Z2"].value,
-        ("Leave", "from"): table_of(made, "Leave")["Z1"].value,
+        ("Villages", "once"): table_of(made, "Villages")["Z2"].value,
+        ("Villages", "elsewhere"): table_of(made, "Villages")["AA2"].value,
+        ("Leave", "from"): table_of(made, "Leave")["Z2"].value,
         ("Settings", "07:00"): table_of(made, "Settings")["Z1"].value,
     }
     put(workbook, "Villages", 3, village_id="b1")
     settings["B10"] = "7 giờ"
     workbook.save(folder / "t.xlsx")
     made = load_workbook(convert(folder / "t.xlsx", "xlsx", folder / "twice"), data_only=True)
-    found["Villages", "twice"] = table_of(made, "Villages")["Z1"].value
+    found["Villages", "twice"] = table_of(made, "Villages")["Z2"].value
     found["Settings", "7 giờ"] = table_of(made, "Settings")["Z1"].value
     return found
 
 
 def formula(sheet: Worksheet, cell: str, *, second: bool = False) -> str:
+    """The formula of the limit of `cell`, moved down from where the limit starts."""
     (limit,) = [v for v in sheet.data_validations.dataValidation if cell in v.sqref]
-    return str(limit.formula2 if second else limit.formula1)
+    start = str(limit.sqref).split(":")[0]
+    text = f"={limit.formula2 if second else limit.formula1}"
+    return Translator(text, origin=start).translate_formula(cell)[1:]
 
 
 def test_limits_that_are_formulas_judge_as_they_should(judged):

@@ -36,7 +36,9 @@ def add_limits(workbook: Workbook, ranges: Ranges, year: int) -> None:
         for column in sheet.columns:
             limit, text = _limit_of(sheet, column, ranges, year)
             if limit is not None:
-                _add(target, limit, text, ranges.cells(sheet.key, column.key), ranges.language)
+                first = 1 if "$" in f"{limit.formula1}{limit.formula2}" else FIRST_ROW
+                cells = ranges.cells(sheet.key, column.key, first=first)
+                _add(target, limit, text, cells, ranges.language)
 
 
 def _limit_settings(target: Worksheet, language: Language, year: int) -> None:
@@ -86,7 +88,7 @@ def _special_hint(sheet: Sheet, column: Column, language: Language) -> str:
 
 
 def _by_type(cell_type: CellType, cell: str, language: Language) -> DataValidation | None:
-    """The limit of a type alone; `cell` is the first cell that it is for."""
+    """The limit of a type alone; `cell` is what a time of day is looked for in."""
     name = cell_type.name
     if name in ("choice", "yes/no", "weekdays"):
         words = ",".join(value_label(value, language) for value in cell_type.values)

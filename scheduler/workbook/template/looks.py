@@ -79,9 +79,10 @@ def _show_missing(target: Worksheet, sheet: Sheet, ranges: Ranges) -> None:
     for column in sheet.columns:
         if column.required and not column.blank_ok:
             cell = ranges.first(sheet.key, column.key)
-            formula = f"AND(LEN({cell})=0,COUNTA($A{FIRST_ROW}:${last}{FIRST_ROW})>0)"
+            formula = f"AND(LEN({cell})=0,COUNTA($A1:${last}1)>0)"
             rule = Rule("expression", formula=[formula], dxf=_MISSING)
-            target.conditional_formatting.add(ranges.cells(sheet.key, column.key), rule)
+            cells = ranges.cells(sheet.key, column.key, first=1)
+            target.conditional_formatting.add(cells, rule)
 
 
 def _mark_examples(target: Worksheet, count: int) -> None:

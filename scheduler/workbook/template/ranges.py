@@ -1,7 +1,8 @@
 """Where the cells of a template stand, as formulas name them.
 
 Ranges begin at the heading, so that they still hold every row after the first ones were deleted
-(as examples are), or others inserted above them; a formula that names a single row would break.
+(as examples are), or others inserted above them; a formula that names a single row would break. The
+same goes for limits and formats whose formula looks at their own row: they start at the heading.
 """
 
 from __future__ import annotations
@@ -44,13 +45,13 @@ class Ranges:
         return self.of(sheet, ID_COLUMNS[sheet])
 
     def first(self, sheet: str, column: str) -> str:
-        """The column's first cell, for formulas that move down with their row: $A2."""
-        return f"${self._letter(sheet, column)}{FIRST_ROW}"
+        """The column's heading, from where formulas move down with their row: $A1."""
+        return f"${self._letter(sheet, column)}1"
 
-    def cells(self, sheet: str, column: str) -> str:
-        """The column's cells below the heading, as a limit or format takes them: A2:A201."""
+    def cells(self, sheet: str, column: str, *, first: int = FIRST_ROW) -> str:
+        """The column's cells from row `first` on, as a limit or format takes them: A2:A201."""
         letter = self._letter(sheet, column)
-        return f"{letter}{FIRST_ROW}:{letter}{self.last_row(sheet)}"
+        return f"{letter}{first}:{letter}{self.last_row(sheet)}"
 
     def _letter(self, sheet: str, column: str) -> str:
         return get_column_letter(_COLUMNS[sheet].index(column) + 1)
