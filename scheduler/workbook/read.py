@@ -58,7 +58,8 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     tables, found = read_tables(sheets)
     ids = Ids(tables)
     given, setting_problems = read_settings(tables["Settings"])
-    found += [*setting_problems, *_cross_checks(tables, given, ids), *advise_on_examples(tables)]
+    found += [*setting_problems, *_cross_checks(tables, given, ids)]
+    found += advise_on_examples(tables)
     instance = None
     if all(each.is_warning for each in found):
         instance = build_instance(tables, given.settings, sha256, ids)

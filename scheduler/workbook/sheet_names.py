@@ -15,7 +15,7 @@ from scheduler.workbook.sheets import SHEETS, UNREAD_SHEETS
 from scheduler.workbook.source import RawSheet
 from scheduler.workbook.tables import Table, Tables
 
-_UNREAD = frozenset(plain(name) for names in UNREAD_SHEETS for name in names.values())
+_NOTES = frozenset(plain(name) for names in UNREAD_SHEETS for name in names.values())
 
 
 def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:
@@ -60,7 +60,7 @@ def _match(raws: Iterable[RawSheet], problems: list[Problem]) -> dict[str, RawSh
     for raw in raws:
         key, where = find_sheet(raw.name), Where(raw.name)
         if key is None:
-            if plain(raw.name) not in _UNREAD:
+            if plain(raw.name) not in _NOTES:
                 near = nearest.find(raw.name)
                 problems.append(problem("sheet_unknown", where, raw.name, near=near))
         elif key in found:
