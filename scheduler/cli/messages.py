@@ -55,6 +55,19 @@ MESSAGES = Catalogue(
             "en": "The cells of “{workbook}” cannot be marked ({detail}); the findings above are "
             "complete all the same.",
         },
+        "template_written": {
+            "vi": "Đã ghi sổ mẫu: {place}. Mở bằng Excel, đọc trang đầu rồi điền số liệu.",
+            "en": "The template is written: {place}. Open it in Excel, read its first sheet, "
+            "fill it in.",
+        },
+        "file_taken": {
+            "vi": "“{path}” đã có nên được giữ nguyên; hãy chọn tên khác.",
+            "en": "“{path}” exists and was left as it is; choose another name.",
+        },
+        "not_xlsx_name": {
+            "vi": "“{path}” không có đuôi .xlsx; hãy chọn tên tệp kết thúc bằng .xlsx.",
+            "en": "“{path}” does not end in .xlsx; choose a name that does.",
+        },
         "saved": {"vi": "Kết quả được ghi vào: {place}", "en": "The result is in: {place}"},
         "saved_beside": {
             "vi": "Thư mục “{target}” đang được chương trình khác mở (có thể là Excel) nên được "
@@ -152,6 +165,14 @@ HELP = Catalogue(
         "scheduler": {
             "vi": "Lập kế hoạch khám sàng lọc và luân phiên bác sĩ cả năm từ một tệp Excel.",
             "en": "Plan a year's screening trips and doctor rotation from one Excel workbook.",
+        },
+        "template": {
+            "vi": "Ghi một sổ Excel trống để điền số liệu; mặc định bằng tiếng Việt.",
+            "en": "Write an empty workbook to fill in; by default in Vietnamese.",
+        },
+        "province": {
+            "vi": "Điền sẵn xã, trạm và điểm trạm của tỉnh",
+            "en": "Fill in the communes, stations and points of the province",
         },
         "check": {
             "vi": "Đọc và kiểm tra tệp Excel (mã thoát 0: không lỗi, 2: có lỗi).",

@@ -12,13 +12,11 @@ from scheduler.workbook.letter_checks import check_letters, sheet_name_letters
 from scheduler.workbook.nearest import Nearest
 from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.rows import read_rows
-from scheduler.workbook.sheets import FINDINGS_SHEET, MARKS_SHEET, NOTES_SHEET, SHEETS
+from scheduler.workbook.sheets import SHEETS, UNREAD_SHEETS
 from scheduler.workbook.source import RawSheet
 from scheduler.workbook.tables import Table, Tables
 
-_NOTES = frozenset(
-    map(plain, (*NOTES_SHEET.values(), *FINDINGS_SHEET.values(), MARKS_SHEET)),
-)
+_NOTES = frozenset(plain(name) for names in UNREAD_SHEETS for name in names.values())
 
 
 def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:
