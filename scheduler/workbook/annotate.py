@@ -19,8 +19,8 @@ from scheduler.workbook.findings_sheet import add_findings_sheet, remove_finding
 from scheduler.workbook.mark_memory import unmark
 from scheduler.workbook.read import Reading
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
-from scheduler.workbook.rescue_results import rescue_results
 from scheduler.workbook.stable_zip import stable_zip
+from scheduler.workbook.stored_results import keep_stored_results
 
 _MACROS = "xl/vbaProject.bin"
 
@@ -88,4 +88,4 @@ def _annotated(content: bytes, reading: Reading, language: Language, keep_macros
     saved = BytesIO()
     workbook.save(saved)
     placed = place_comments(saved.getvalue(), workbook)
-    return rescue_results(placed, content, parts, workbook.sheetnames)
+    return keep_stored_results(placed, content, parts, workbook, {})

@@ -23,6 +23,7 @@ from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.sheet_style import style_table
 from scheduler.workbook.sheets import Column
+from scheduler.workbook.stable_zip import stable_zip
 from scheduler.workbook.stored_results import keep_stored_results
 from scheduler.workbook.tables import Table
 
@@ -67,8 +68,9 @@ class Edit:
             reader = ExcelReader(BytesIO(content), keep_vba=has_macros, rich_text=True)
             reader.read()
             self._workbook: Workbook = reader.wb
-            parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
-            rescue_drop_downs(self._workbook, content, parts)
+            find_sheets = reader.parser.find_sheets
+            self._parts = {sheet.name: relation.target for sheet, relation in find_sheets()}
+            rescue_drop_downs(self._workbook, content, self._parts)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
         self._models: dict[str, int | None] = {}  # the row whose format new rows take
@@ -109,7 +111,10 @@ class Edit:
         made = BytesIO()
         with _library():
             self._workbook.save(made)
-            return keep_stored_results(self._content, made.getvalue(), self._written)
+            kept = keep_stored_results(
+                made.getvalue(), self._content, self._parts, self._workbook, self._written
+            )
+            return stable_zip(kept)
 
     def _sheet(self, table: Table) -> Worksheet:
         """The sheet of the table; one that the workbook lacks is made as templates have it."""

@@ -1,122 +1,110 @@
 """Results of formulas, which the Excel library leaves out when it saves a workbook.
 
-Without them the program could not read a workbook that it has just written: it does not calculate.
+Without them a preview shows blank cells, and the program, which does not calculate, could not read
+a workbook that it has just written.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from html import unescape
 from io import BytesIO
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.utils.datetime import to_excel
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import Workbook
 
-from scheduler.workbook.stable_zip import stable_zip
+from scheduler.workbook.stale_formulas import Formulas, stale_cells
 
-_FORMULA_CELL = re.compile(
-    r'<c r="([A-Z]+[0-9]+)"([^>]*?)>(<f[ >].*?</f>|<f[^>]*/>)<v\s*/?>(?:</v>)?</c>', re.DOTALL
-)
-_FORMULA = re.compile(rb"<f[ />]")
-_REFERENCE = re.compile(r"\$?[A-Z]{1,3}\$?([0-9]+)")
-_COLUMN = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}")
-_TYPE = re.compile(r' t="[^"]*"')
+_CELL = re.compile(rb"<c ([^>]*[^>/])>(.*?)</c>", re.DOTALL)
+_PLACE, _TYPE = re.compile(rb'\br="([A-Z]+\d+)"'), re.compile(rb'\bt="(\w+)"')
+_RESULT, _NO_RESULT = re.compile(rb"<v>([^<]+)</v>"), re.compile(rb"<v ?/>|<v></v>")
+_TEXT = re.compile(rb"<f[^>]*>([^<]*)</f>")
 
-Results = dict[str, dict[str, object]]  # by sheet and cell
+_Result = tuple[bytes, bytes]  # what the attribute t says, and the value as it is written
 
 
-def keep_stored_results(before: bytes, after: bytes, written: Mapping[str, set[int]]) -> bytes:
-    """`after` with the results that its formulas had in `before`.
+def keep_stored_results(
+    saved: bytes,
+    content: bytes,
+    parts: Mapping[str, str],
+    workbook: Workbook,
+    written: Mapping[str, set[int]],
+) -> bytes:
+    """The `workbook` whose bytes are `saved`, with the results that `content` has in its cells.
 
-    `written` are the rows that were changed, a sheet; formulas that look at them get no result,
-    since the old one may be wrong. A spreadsheet program calculates them when it opens the file.
+    `parts` are the files of the sheets in `content`; `written` are the rows that were changed, a
+    sheet: formulas that look at them get no result, since the old one may be wrong. A spreadsheet
+    program calculates them when it opens the file.
     """
-    if not _has_formulas(after):
-        return stable_zip(after)
-    formulas = load_workbook(BytesIO(after))
-    results = _results(before, formulas, written)
     made = BytesIO()
-    with ZipFile(BytesIO(after)) as given, ZipFile(made, "w", ZIP_DEFLATED) as target:
-        paths = _paths(given, formulas)
-        for entry in given.namelist():
-            part = given.read(entry)
-            found = results.get(paths.get(entry, ""), {})
-            target.writestr(entry, _filled(part.decode(), found).encode() if found else part)
-    return stable_zip(made.getvalue())
+    with (
+        ZipFile(BytesIO(content)) as given,
+        ZipFile(BytesIO(saved)) as bare,
+        ZipFile(made, "w", ZIP_DEFLATED) as target,
+    ):
+        titles = _titles(bare, workbook)
+        formulas = {title: _formulas(bare.read(name)) for name, title in titles.items()}
+        stale = stale_cells(formulas, written, _defined_names(workbook))
+        for name in bare.namelist():
+            xml, title = bare.read(name), titles.get(name, "")
+            if title in parts and formulas[title]:
+                results = _results(given.read(parts[title]))
+                for place in stale[title]:
+                    results.pop(place.encode(), None)
+                xml = _with_results(xml, results)
+            target.writestr(name, xml)
+    return made.getvalue()
 
 
-def _has_formulas(content: bytes) -> bool:
-    with ZipFile(BytesIO(content)) as archive:
-        parts = (n for n in archive.namelist() if n.startswith("xl/worksheets/"))
-        return any(_FORMULA.search(archive.read(name)) for name in parts)
+def _titles(archive: ZipFile, workbook: Workbook) -> dict[str, str]:
+    """Sheet name by its part; the library numbers the parts in the order of the sheets."""
+    names = (f"xl/worksheets/sheet{n}.xml" for n in range(1, len(workbook.worksheets) + 1))
+    titles = (sheet.title for sheet in workbook.worksheets)
+    there = frozenset(archive.namelist())
+    return {n: title for n, title in zip(names, titles, strict=True) if n in there}
 
 
-def _formula_cells(sheet: Worksheet) -> list[tuple[str, str]]:
-    return [
-        (cell.coordinate, str(getattr(cell.value, "text", cell.value)))
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.data_type == "f"
-    ]
-
-
-def _results(before: bytes, formulas: Workbook, written: Mapping[str, set[int]]) -> Results:
-    stored = load_workbook(BytesIO(before), data_only=True)
-    found: Results = {}
-    for sheet in formulas.worksheets:
-        if sheet.title not in stored.sheetnames:
-            continue
-        known = stored[sheet.title]
-        found[sheet.title] = {
-            coordinate: known[coordinate].value
-            for coordinate, formula in _formula_cells(sheet)
-            if known[coordinate].value is not None and _is_sound(sheet.title, formula, written)
-        }
+def _defined_names(workbook: Workbook) -> dict[str, str]:
+    found = dict[str, str]()
+    for names in (workbook.defined_names, *(s.defined_names for s in workbook.worksheets)):
+        for name, defined in names.items():
+            found[name] = f"{found.get(name, '')} {defined.attr_text or ''}"
     return found
 
 
-def _is_sound(sheet: str, formula: str, written: Mapping[str, set[int]]) -> bool:
-    """Whether no written row lies in or between the rows that the formula names."""
-    if any(name in formula for name in written if name != sheet):
-        return False
-    rows = written.get(sheet, set())
-    if not rows:
-        return True
-    if _COLUMN.search(formula) or "[" in formula:
-        return False
-    named = [int(number) for number in _REFERENCE.findall(formula)]
-    return not named or not any(min(named) <= row <= max(named) for row in rows)
+def _formulas(xml: bytes) -> Formulas:
+    """What the formulas say, by cell."""
+    if b"<f" not in xml:
+        return {}
+    found: Formulas = {}
+    for attributes, body in _CELL.findall(xml):
+        place, text = _PLACE.search(attributes), _TEXT.search(body)
+        if place is not None and b"<f" in body:
+            found[place[1].decode()] = unescape(text[1].decode()) if text else ""
+    return found
 
 
-def _paths(archive: ZipFile, workbook: Workbook) -> dict[str, str]:
-    """Sheet name by its part; the library numbers the parts in the order of the sheets."""
-    names = [n for n in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", n)]
-    names.sort(key=lambda name: int(re.sub(r"\D", "", name)))
-    return dict(zip(names, (sheet.title for sheet in workbook.worksheets), strict=True))
+def _results(xml: bytes) -> dict[bytes, _Result]:
+    found: dict[bytes, _Result] = {}
+    for attributes, body in _CELL.findall(xml):
+        place, result = _PLACE.search(attributes), _RESULT.search(body)
+        if place is not None and result is not None and b"<f" in body:
+            kind = _TYPE.search(attributes)
+            found[place[1]] = (kind[1] if kind else b"n", result[1])
+    return found
 
 
-def _filled(part: str, results: Mapping[str, object]) -> str:
-    def fill(match: re.Match[str]) -> str:
-        value = results.get(match[1])
-        if value is None:
-            return match[0]
-        kind, text = _stored(value)
-        attributes = _TYPE.sub("", match[2]) + (f' t="{kind}"' if kind else "")
-        return f'<c r="{match[1]}"{attributes}>{match[3]}<v>{escape(text)}</v></c>'
+def _with_results(xml: bytes, results: Mapping[bytes, _Result]) -> bytes:
+    def filled(cell: re.Match[bytes]) -> bytes:
+        attributes, body = cell[1], cell[2]
+        place = _PLACE.search(attributes)
+        result = results.get(place[1]) if place is not None else None
+        if result is None or b"<f" not in body or not _NO_RESULT.search(body):
+            return cell[0]
+        kind, value = result
+        typed = re.sub(rb' ?\bt="\w+"', b"", attributes) + b' t="' + kind + b'"'
+        body = _NO_RESULT.sub(lambda _: b"<v>" + value + b"</v>", body)
+        return b"<c " + typed + b">" + body + b"</c>"
 
-    return _FORMULA_CELL.sub(fill, part)
-
-
-def _stored(value: object) -> tuple[str, str]:
-    """The type and text of a result in the file."""
-    if isinstance(value, bool):
-        return "b", str(int(value))
-    if isinstance(value, (date, datetime, time, timedelta)):
-        return "", repr(to_excel(value))  # type: ignore[no-untyped-call]
-    if isinstance(value, (int, float)):
-        return "", repr(value)
-    return ("e" if str(value).startswith("#") else "str"), str(value)
+    return _CELL.sub(filled, xml)
