@@ -64,9 +64,7 @@ def _annotate(workbook: Path, target: Path, reading: Reading, speaker: Speaker) 
     speaker.warn("annotated", target=target)
     if earlier is not None:
         speaker.warn("annotated_earlier", name=earlier.name)
-    if copy.losses:
-        lost = (words.vi if speaker.language == "vi" else words.en for words in copy.losses)
-        speaker.warn("annotated_losses", detail="; ".join(lost))
+    speaker.warn_of_losses(copy.losses)
     return None
 
 

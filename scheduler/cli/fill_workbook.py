@@ -27,6 +27,7 @@ def merge_stations(
     if merge.content is None:
         return BAD_INPUT
     tell_place(target, publish_file(target, merge.content, datetime.now()), speaker)
+    speaker.warn_of_losses(merge.losses)
     return OK
 
 
@@ -40,6 +41,7 @@ def estimate_travel(workbook: Path, target: Path, speaker: Speaker) -> int:
         return BAD_INPUT
     click.echo(filled.text)
     tell_place(target, publish_file(target, filled.content, datetime.now()), speaker)
+    speaker.warn_of_losses(filled.losses)
     return OK
 
 

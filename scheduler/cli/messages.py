@@ -19,7 +19,7 @@ MESSAGES = Catalogue(
             "vi": "Tệp cũ cùng tên được giữ lại với tên “{name}”.",
             "en": "The earlier file of that name is kept as “{name}”.",
         },
-        "annotated_losses": {
+        "losses": {
             "vi": "Bản sao không giữ được: {detail}. Tệp gốc không thay đổi.",
             "en": "The copy does not keep: {detail}. The original is unchanged.",
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from scheduler.cli.messages import MESSAGES
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.workbook import Reading, format_problems, read_workbook
+from scheduler.workbook.faults import Words
 
 
 class Speaker:
@@ -31,6 +33,12 @@ class Speaker:
     def warn(self, key: str, **values: object) -> None:
         """Say a message on stderr."""
         click.echo(MESSAGES.say(key, self.language, **values), err=True)
+
+    def warn_of_losses(self, losses: Sequence[Words]) -> None:
+        """Say what a copy of a workbook lacks of it, if anything."""
+        if losses:
+            lost = (words.vi if self.language == "vi" else words.en for words in losses)
+            self.warn("losses", detail="; ".join(lost))
 
     def read(self, workbook: Path) -> Instance | None:
         """The instance of the workbook, whose problems and warnings are told on stderr."""

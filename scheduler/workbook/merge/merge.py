@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scheduler.language import Language
+from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.edit import EditError
+from scheduler.workbook.faults import Words
 from scheduler.workbook.merge.apply import apply_changes
 from scheduler.workbook.merge.findings import Place, finding, format_findings
 from scheduler.workbook.merge.messages import MESSAGES
@@ -39,11 +41,15 @@ from scheduler.workbook.sheet_names import language_of, sheet_words
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """`content` are the bytes of the merged workbook; None if and only if a finding blocks."""
+    """`content` are the bytes of the merged workbook; None if and only if a finding blocks.
+
+    `losses` tell what they lack of the original.
+    """
 
     content: bytes | None
     text: str
     language: Language
+    losses: tuple[Words, ...] = ()
 
 
 def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Language | None) -> Merge:
@@ -62,7 +68,10 @@ def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Langua
     _compare(original, [*files.values()], outcome, original_path is not None)
     language = asked or language_of(original.tables)
     content = None if outcome.is_blocked else _applied(original, outcome)
-    return _told(outcome, content, len(paths), language)
+    merge = _told(outcome, content, len(paths), language)
+    if content is None:
+        return merge
+    return replace(merge, losses=losses_of(original.content, keep_macros=True))
 
 
 def _applied(original: File, outcome: Outcome) -> bytes | None:

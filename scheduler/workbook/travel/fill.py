@@ -11,7 +11,9 @@ from openpyxl.styles import PatternFill
 
 from scheduler.instance import Instance, Settings
 from scheduler.language import Language
+from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.edit import Edit, EditError
+from scheduler.workbook.faults import Words
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.read import Reading, read_sheets
 from scheduler.workbook.sheet_names import read_tables, title
@@ -29,12 +31,16 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """`content` are the bytes of the filled workbook; None where `reading` has problems."""
+    """`content` are the bytes of the filled workbook; None where `reading` has problems.
+
+    `losses` tell what they lack of the workbook.
+    """
 
     reading: Reading
     content: bytes | None
     text: str
     language: Language
+    losses: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ def fill_travel(path: Path, asked: Language | None) -> Filled:
         filled = _write(source.content, tables, rows, reading.instance, reading.language)
     except EditError as error:
         return _refused((error.problem(path.name),), language)
-    return Filled(reading, filled, _summary(tables, rows, without, language), language)
+    summary = _summary(tables, rows, without, language)
+    return Filled(reading, filled, summary, language, losses_of(source.content, keep_macros=True))
 
 
 def _refused(problems: tuple[Problem, ...], language: Language | None) -> Filled:
