@@ -39,6 +39,13 @@ ODDITY_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "The village “{id}” has {total} residents, {times} times as many as is usual here "
         "({median}). Perhaps there is a digit too many.",
     },
+    "commune_residents": {
+        "vi": "Các bản của trạm “{id}” có tổng cộng {total} người, còn xã có {official} người "
+        "(năm {year}): lệch quá một phần mười. Hãy xem có bản nào thiếu, thừa hoặc ghi sai số.",
+        "en": "The villages of the station “{id}” have {total} residents together, the commune "
+        "{official} (in {year}): more than a tenth apart. Look for villages missing, counted "
+        "twice or mistyped.",
+    },
     "practice_before_22": {
         "vi": "Bác sĩ “{id}” sinh năm {born} mà hành nghề từ {value}, tức là trước 22 tuổi. "
         "Hãy kiểm tra cả hai.",

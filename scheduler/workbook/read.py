@@ -13,6 +13,7 @@ from scheduler.language import Language
 from scheduler.workbook.advice import advise
 from scheduler.workbook.build import build_instance
 from scheduler.workbook.capacity_advice import advise_on_capacity
+from scheduler.workbook.commune_advice import advise_on_communes
 from scheduler.workbook.example_advice import advise_on_examples
 from scheduler.workbook.ids import Ids
 from scheduler.workbook.misspelt import join_misspelt
@@ -60,7 +61,7 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     ids = Ids(tables)
     given, setting_problems = read_settings(tables["Settings"])
     found += [*setting_problems, *_cross_checks(tables, given, ids)]
-    found += advise_on_examples(tables)
+    found += [*advise_on_examples(tables), *advise_on_communes(tables)]
     found += advise_on_rows(tables, given, ids)
     instance = None
     if all(each.is_warning for each in found):
