@@ -42,7 +42,10 @@ def run_measured(command: Sequence[str], timeout: float | None = None) -> Measur
     timer = threading.Timer(timeout, process.kill) if timeout else None
     if timer:
         timer.start()
-    output = process.stdout.read() if process.stdout else ""
+    output = ""
+    if process.stdout:
+        with process.stdout as said:
+            output = said.read()
     exit_code, largest = _wait(process)
     seconds = time.monotonic() - start
     if timer:

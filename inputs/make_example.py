@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from default_settings import setting_rows
 from typed_rows import typed_rows
 
 from scheduler.workbook.layout import SHEETS
+from scheduler.workbook.setting_rows import default_rows
 from scheduler.workbook.write import write_workbook
 
 TARGET = Path(__file__).with_name("example.xlsx")
@@ -27,7 +27,7 @@ def make(target: Path) -> None:
         if sheet.key != "Settings"
     }
     notes = (FOLDER / "notes.txt").read_text(encoding="utf-8").strip().split("\n\n")
-    write_workbook(target, rows | {"Settings": setting_rows(YEAR)}, "vi", notes)
+    write_workbook(target, rows | {"Settings": default_rows(YEAR)}, "vi", notes)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from default_settings import setting_rows
 from lai_chau.doctors import YEAR, doctor_rows, leave_rows
 from lai_chau.facilities import area_rows, facility_rows
 from lai_chau.notes import notes
 from lai_chau.roads import travel_rows
 from lai_chau.villages import closure_rows, village_rows
 
+from scheduler.workbook.setting_rows import default_rows
 from scheduler.workbook.write import write_workbook
 
 TARGET = Path(__file__).with_name("lai_chau_2027.xlsx")
@@ -23,7 +23,7 @@ TARGET = Path(__file__).with_name("lai_chau_2027.xlsx")
 def make(target: Path) -> None:
     """Write the workbook to `target`, the same bytes every time."""
     rows = {
-        "Settings": setting_rows(YEAR),
+        "Settings": default_rows(YEAR),
         "Areas": area_rows(),
         "Facilities": facility_rows(),
         "Villages": village_rows(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -15,6 +15,7 @@ PLAN_NAME = "plan.json"
 RUN_NAME = "run.json"
 TIMETABLE_NAME = "timetable.xlsx"
 
+_EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 _TRIES, _PAUSE_SECONDS = 3, 0.2
 _MAX_NAME_LENGTH = 60
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*'), "_") | dict.fromkeys(range(32), "_")
@@ -32,6 +33,24 @@ _MESSAGES = Catalogue(
             "en": "The folder “{target}” holds files that are no result of this program; "
             "choose a new folder with -o.",
         },
+        "folder": {
+            "vi": "“{target}” là một thư mục; hãy ghi tên một tệp .xlsx sau -o.",
+            "en": "“{target}” is a folder; name an .xlsx file after -o.",
+        },
+        "input": {
+            "vi": "“{target}” là một trong các tệp đầu vào; hãy chọn tên khác bằng -o.",
+            "en": "“{target}” is one of the input files; choose another name with -o.",
+        },
+        "input_not_xlsx": {
+            "vi": "“{target}” phải là tệp .xlsx hoặc .xlsm thì mới giữ được định dạng; hãy mở bằng "
+            "Excel và lưu thành “Excel Workbook (.xlsx)”.",
+            "en": "“{target}” must be an .xlsx or .xlsm file, so that its formatting can be kept; "
+            "open it in Excel and save it as “Excel Workbook (.xlsx)”.",
+        },
+        "not_xlsx": {
+            "vi": "“{target}” phải có đuôi {suffix}, như tệp đầu vào; hãy đổi tên sau -o.",
+            "en": "“{target}” must end in {suffix}, as the input does; change the name after -o.",
+        },
         "nameless": {
             "vi": "“{target}” không thể làm thư mục kết quả; hãy chọn một thư mục có tên bằng -o.",
             "en": "“{target}” cannot be the result folder; choose a folder with a name with -o.",
@@ -43,12 +62,12 @@ _MESSAGES = Catalogue(
 class ResultsError(ValueError):
     """The target cannot become a result folder; `say` tells why, `str` does so in English."""
 
-    def __init__(self, code: str, target: Path) -> None:
-        self._code, self._target = code, target
+    def __init__(self, code: str, target: Path, **details: str) -> None:
+        self._code, self._target, self._details = code, target, details
         super().__init__(self.say("en"))
 
     def say(self, language: Language) -> str:
-        return _MESSAGES.say(self._code, language, target=self._target)
+        return _MESSAGES.say(self._code, language, target=self._target, **self._details)
 
 
 def safe_name(stem: str) -> str:
@@ -92,6 +111,47 @@ def publish(target: Path, write: Callable[[Path], None], now: datetime) -> Path:
     return target if _replace(place, work, now) else _move_beside(place, work, now)
 
 
+def check_file_target(target: Path, inputs: Sequence[Path]) -> None:
+    """Find out whether a workbook made from `inputs` can be put at `target`.
+
+    Its kind is that of the last input. Raises ResultsError.
+    """
+    place, suffix = target.resolve(), inputs[-1].suffix.lower()
+    if suffix not in _EXCEL_SUFFIXES:
+        raise ResultsError("input_not_xlsx", inputs[-1])
+    if place.is_dir():
+        raise ResultsError("folder", target)
+    if any(place == each.resolve() for each in inputs):
+        raise ResultsError("input", target)
+    if place.suffix.lower() != suffix:
+        raise ResultsError("not_xlsx", target, suffix=suffix)
+
+
+def publish_file(target: Path, content: bytes, now: datetime) -> Path:
+    """Put `content` at `target`, whole or not at all; returns where it is.
+
+    An earlier file is kept as "name (date time).xlsx". Where it cannot be moved, as on Windows
+    while it is open in Excel, it stays and the *new* file gets the dated name.
+    """
+    place = target.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    work = place.with_name(f"{place.name}.part")
+    try:
+        work.write_bytes(content)
+    except BaseException:
+        work.unlink(missing_ok=True)
+        raise
+    try:
+        if place.exists():
+            _rename(place, _dated(place, now))
+        _rename(work, place)
+    except PermissionError:
+        dated = _dated(place, now)
+        _rename(work, dated)
+        return dated
+    return target
+
+
 def _make_work_folder(target: Path) -> Path:
     """A new folder beside `target`, on the same volume, so that moving it into place is atomic."""
     numbers = count(1)
@@ -133,9 +193,10 @@ def _move_beside(target: Path, work: Path, now: datetime) -> Path:
 def _dated(target: Path, now: datetime) -> Path:
     """A free name beside `target`; a colon would be no file name on Windows."""
     stamp = f"{now:%Y-%m-%d %H.%M.%S}"
-    place, numbers = target.with_name(f"{target.name} ({stamp})"), count(2)
+    stem, suffix = (target.name, "") if target.is_dir() else (target.stem, target.suffix)
+    place, numbers = target.with_name(f"{stem} ({stamp}){suffix}"), count(2)
     while place.exists():
-        place = target.with_name(f"{target.name} ({stamp}, {next(numbers)})")
+        place = target.with_name(f"{stem} ({stamp}, {next(numbers)}){suffix}")
     return place
 
 

@@ -341,6 +341,49 @@ def test_a_crash_is_told_even_where_no_log_can_be_written(office: Office) -> Non
     assert office.run("solve", office.workbook).exit_code == 5
 
 
+# --- template ------------------------------------------------------------------------------------
+
+
+def test_template_writes_a_workbook_that_check_accepts(office: Office) -> None:
+    office.really_reads()
+    assert office.run("template", "mới/sổ.xlsx").exit_code == 0
+    assert office.run("check", "mới/sổ.xlsx").exit_code == 0
+    assert [path.name for path in (office.folder / "mới").iterdir()] == ["sổ.xlsx"]
+
+
+def test_template_in_english_and_for_a_province(office: Office) -> None:
+    result = office.run("template", "en.xlsx", "--lang", "en", "--province", "lai_chau")
+    assert result.exit_code == 0
+    workbook = load_workbook(office.folder / "en.xlsx")
+    assert workbook.sheetnames[:2] == ["Guide", "Settings"]
+    assert workbook["Facilities"].max_row == 1 + 38 + 68 + 8 + 2
+
+
+def test_template_never_takes_the_place_of_a_file(office: Office) -> None:
+    """A planner who repeats the command would lose weeks of typing."""
+    office.workbook.write_bytes(b"filled in")
+    result = office.run("template", office.workbook)
+    assert result.exit_code == 1
+    assert "chọn tên khác" in result.stderr
+    assert office.workbook.read_bytes() == b"filled in"
+
+
+def test_template_leaves_nothing_behind_where_it_cannot_be_written(office: Office) -> None:
+    def fail(*args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    office.patch.setattr(commands, "write_template", fail)
+    result = office.run("template", "sổ.xlsx")
+    assert result.exit_code == 1
+    assert not (office.folder / "sổ.xlsx").exists()
+
+
+def test_template_wants_an_excel_name(office: Office) -> None:
+    """Excel refuses to open a workbook called .xls or .csv."""
+    assert office.run("template", "sổ.xls").exit_code == 2
+    assert not (office.folder / "sổ.xls").exists()
+
+
 # --- check, verify, report -----------------------------------------------------------------------
 
 

@@ -197,3 +197,23 @@ def test_messages_exist_in_vietnamese(tmp_path: Path) -> None:
 def test_a_workbook_name_becomes_a_folder_name_that_windows_takes(stem: str, name: str) -> None:
     """A name with a final dot or a device word makes a folder that Explorer cannot open."""
     assert safe_name(stem) == name
+
+
+def test_a_workbook_that_is_open_in_excel_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to move it; the new one must not be lost for that."""
+    target = tmp_path / "out.xlsx"
+    target.write_bytes(b"open")
+
+    def refuse(source: Path, destination: Path) -> None:
+        if source == target:
+            raise PermissionError
+        source.rename(destination)
+
+    monkeypatch.setattr(results, "_rename", refuse)
+    place = results.publish_file(target, b"new", datetime(2027, 1, 2, 3, 4, 5))
+    assert target.read_bytes() == b"open"
+    assert place.name == "out (2027-01-02 03.04.05).xlsx"
+    assert place.read_bytes() == b"new"
+    assert len([*tmp_path.iterdir()]) == 2

@@ -8,8 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from lai_chau.draw import draw, draw_share, draw_weighted
-from lai_chau.facilities import GENERAL_HOSPITAL, TOWNS, TRADITIONAL_HOSPITAL, centre_id
-from lai_chau.sources import communes
+from scheduler.workbook.provinces.lai_chau.facilities import (
+    GENERAL_HOSPITAL,
+    TOWNS,
+    TRADITIONAL_HOSPITAL,
+    centre_id,
+)
+from scheduler.workbook.provinces.lai_chau.facts import communes
 
 Row = dict[str, object]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lai_chau.doctors import doctor_rows
-from lai_chau.sources import communes, former_communes, places
+from lai_chau.sources import places
 from lai_chau.villages import closure_rows, villages
+from scheduler.workbook.provinces.lai_chau.facts import communes, former_communes
 
 
 def notes() -> list[str]:

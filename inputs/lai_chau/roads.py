@@ -6,18 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import ceil
 
-from lai_chau.facilities import TOWNS, centre_id
-from lai_chau.sources import (
-    Place,
-    communes,
-    former_communes,
-    neighbours,
-    places,
-    seat_minutes,
-)
+from lai_chau.sources import Place, neighbours, places, seat_minutes
 from lai_chau.villages import blocks_of, villages
 from scheduler.instance import Coordinates
 from scheduler.instance.roads import great_circle_km
+from scheduler.workbook.provinces.lai_chau.facilities import TOWNS, centre_id
+from scheduler.workbook.provinces.lai_chau.facts import communes, former_communes
 
 Row = dict[str, object]
 Link = tuple[str, str, int]

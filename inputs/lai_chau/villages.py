@@ -9,7 +9,8 @@ from functools import cache
 
 from shares import largest_remainders
 
-from lai_chau.sources import Commune, Place, ages, communes, places
+from lai_chau.sources import Place, ages, places
+from scheduler.workbook.provinces.lai_chau.facts import Commune, communes
 
 Row = dict[str, object]
 

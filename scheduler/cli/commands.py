@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,21 +11,29 @@ import click
 
 from scheduler import __version__
 from scheduler.cli.boundary import boundary
+from scheduler.cli.check_workbook import check_workbook
 from scheduler.cli.entry import Commands, enter
-from scheduler.cli.exit_codes import BAD_INPUT, OK
+from scheduler.cli.exit_codes import OK
+from scheduler.cli.fill_workbook import estimate_travel, merge_stations
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
+from scheduler.cli.new_file import write_new_workbook
 from scheduler.cli.plan_workbook import Request, plan_workbook
 from scheduler.cli.speaker import Speaker
 from scheduler.language import Language
 from scheduler.results import safe_name
 from scheduler.solve import DEFAULT_EFFORT, SolveOptions
+from scheduler.workbook.template import PROVINCES, write_template
 
 _FILE = click.Path(path_type=Path)
 _WORKBOOK = click.argument("workbook", type=_FILE)
 _PLAN = click.argument("plan", metavar="PLAN.json", type=_FILE)
 _LANG = click.option("--lang", type=click.Choice(["vi", "en"]), help=bilingual("lang"))
 _OUTPUT = click.option("-o", "target", metavar="DIR", type=_FILE, help=bilingual("output"))
+
+_OUTPUT_FILE = click.option(
+    "-o", "target", metavar="FILE.xlsx", type=_FILE, required=True, help=bilingual("output_file")
+)
 
 
 def _finite(
@@ -44,16 +53,31 @@ def scheduler(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+@scheduler.command(help=bilingual("template"), short_help=bilingual("template"))
+@click.argument("target", metavar="FILE.xlsx", type=_FILE)
+@click.option("--province", type=click.Choice(tuple(PROVINCES)), help=bilingual("province"))
+@_LANG
+def template(target: Path, province: str | None, lang: Language | None) -> int:
+    speaker, year = Speaker(lang), date.today().year + 1
+    with boundary(speaker):
+
+        def write(path: Path) -> None:
+            write_template(path, year, speaker.language, province)
+
+        write_new_workbook(target, write, speaker)
+        speaker.say("template_written", place=target)
+    return OK
+
+
 @scheduler.command(help=bilingual("check"), short_help=bilingual("check"))
 @_WORKBOOK
+@click.option("--annotate", metavar="OUT.xlsx", type=_FILE, help=bilingual("annotate"))
+@click.option("--json", "as_json", is_flag=True, help=bilingual("json"))
 @_LANG
-def check(workbook: Path, lang: Language | None) -> int:
+def check(workbook: Path, annotate: Path | None, as_json: bool, lang: Language | None) -> int:
     speaker = Speaker(lang)
     with boundary(speaker):
-        if speaker.read(workbook, on_stderr=False) is None:
-            return BAD_INPUT
-        speaker.say("fine", workbook=workbook)
-    return OK
+        return check_workbook(workbook, annotate, as_json, speaker)
 
 
 @scheduler.command(help=bilingual("solve"), short_help=bilingual("solve"))
@@ -116,6 +140,29 @@ def report(workbook: Path, plan: Path, target: Path | None, lang: Language | Non
     speaker = Speaker(lang)
     with boundary(speaker):
         return report_plan(workbook, plan, target or _default_target(workbook), speaker)
+
+
+@scheduler.command(help=bilingual("merge"), short_help=bilingual("merge"))
+@click.argument("stations", metavar="STATION.xlsx...", nargs=-1, required=True, type=_FILE)
+@click.option("--original", metavar="ORIGINAL.xlsx", type=_FILE, help=bilingual("original"))
+@_OUTPUT_FILE
+@_LANG
+def merge(
+    stations: tuple[Path, ...], original: Path | None, target: Path, lang: Language | None
+) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return merge_stations(stations, original, target, speaker)
+
+
+@scheduler.command(help=bilingual("travel"), short_help=bilingual("travel"))
+@_WORKBOOK
+@_OUTPUT_FILE
+@_LANG
+def travel(workbook: Path, target: Path, lang: Language | None) -> int:
+    speaker = Speaker(lang)
+    with boundary(speaker):
+        return estimate_travel(workbook, target, speaker)
 
 
 def _default_target(workbook: Path) -> Path:

@@ -11,6 +11,63 @@ MESSAGES = Catalogue(
             "vi": "Tệp “{workbook}” không có lỗi.",
             "en": "The workbook “{workbook}” has no problems.",
         },
+        "annotated": {
+            "vi": "Bản sao có đánh dấu từng ô: {target}",
+            "en": "A copy with every finding marked in its cell: {target}",
+        },
+        "annotated_earlier": {
+            "vi": "Tệp cũ cùng tên được giữ lại với tên “{name}”.",
+            "en": "The earlier file of that name is kept as “{name}”.",
+        },
+        "losses": {
+            "vi": "Bản sao không giữ được: {detail}. Tệp gốc không thay đổi.",
+            "en": "The copy does not keep: {detail}. The original is unchanged.",
+        },
+        "annotated_format": {
+            "vi": "Chỉ đánh dấu được tệp .xlsx hoặc .xlsm; “{workbook}” không phải tệp như vậy. "
+            "Hãy mở tệp bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
+            "en": "Only .xlsx and .xlsm files can be marked; “{workbook}” is neither. "
+            "Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
+        },
+        "annotated_folder": {
+            "vi": "“{target}” là một thư mục. Hãy ghi tên tệp .xlsx sau --annotate.",
+            "en": "“{target}” is a folder. Name an .xlsx file after --annotate.",
+        },
+        "annotated_itself": {
+            "vi": "Bản sao không được ghi đè lên chính tệp “{workbook}”. Hãy chọn tên khác sau "
+            "--annotate.",
+            "en": "The copy may not replace “{workbook}” itself. Choose another name after "
+            "--annotate.",
+        },
+        "annotated_name": {
+            "vi": "Tên “{target}” phải kết thúc bằng .xlsx (hoặc .xlsm nếu tệp gốc có macro).",
+            "en": "The name “{target}” must end in .xlsx (or in .xlsm if the original has macros).",
+        },
+        "annotated_denied": {
+            "vi": "Không được phép ghi “{target}”. Hãy đóng tệp này trong Excel hoặc chọn tên khác "
+            "sau --annotate.",
+            "en": "“{target}” may not be written. Close it in Excel, or choose another name after "
+            "--annotate.",
+        },
+        "not_annotated": {
+            "vi": "Không đánh dấu được các ô của tệp “{workbook}” ({detail}); danh sách lỗi ở trên "
+            "vẫn đầy đủ.",
+            "en": "The cells of “{workbook}” cannot be marked ({detail}); the findings above are "
+            "complete all the same.",
+        },
+        "template_written": {
+            "vi": "Đã ghi sổ mẫu: {place}. Mở bằng Excel, đọc trang đầu rồi điền số liệu.",
+            "en": "The template is written: {place}. Open it in Excel, read its first sheet, "
+            "fill it in.",
+        },
+        "file_taken": {
+            "vi": "“{path}” đã có nên được giữ nguyên; hãy chọn tên khác.",
+            "en": "“{path}” exists and was left as it is; choose another name.",
+        },
+        "not_xlsx_name": {
+            "vi": "“{path}” không có đuôi .xlsx; hãy chọn tên tệp kết thúc bằng .xlsx.",
+            "en": "“{path}” does not end in .xlsx; choose a name that does.",
+        },
         "saved": {"vi": "Kết quả được ghi vào: {place}", "en": "The result is in: {place}"},
         "saved_beside": {
             "vi": "Thư mục “{target}” đang được chương trình khác mở (có thể là Excel) nên được "
@@ -109,9 +166,25 @@ HELP = Catalogue(
             "vi": "Lập kế hoạch khám sàng lọc và luân phiên bác sĩ cả năm từ một tệp Excel.",
             "en": "Plan a year's screening trips and doctor rotation from one Excel workbook.",
         },
+        "template": {
+            "vi": "Ghi một sổ Excel trống để điền số liệu; mặc định bằng tiếng Việt.",
+            "en": "Write an empty workbook to fill in; by default in Vietnamese.",
+        },
+        "province": {
+            "vi": "Điền sẵn xã, trạm và điểm trạm của tỉnh",
+            "en": "Fill in the communes, stations and points of the province",
+        },
         "check": {
             "vi": "Đọc và kiểm tra tệp Excel (mã thoát 0: không lỗi, 2: có lỗi).",
             "en": "Read and check the workbook (exit 0 fine, 2 problems).",
+        },
+        "annotate": {
+            "vi": "Ghi thêm một bản sao tô màu và ghi chú từng ô có lỗi",
+            "en": "Also write a copy with each finding coloured and commented in its cell",
+        },
+        "json": {
+            "vi": "In kết quả kiểm tra dạng JSON, cho chương trình khác",
+            "en": "Print the findings as JSON, for programs",
         },
         "solve": {
             "vi": "Lập kế hoạch, kiểm tra lại và ghi mọi kết quả (mã thoát 0: xong, 2: số liệu "
@@ -127,6 +200,23 @@ HELP = Catalogue(
             "vi": "Lập lại các tài liệu của một kế hoạch, không tìm kiếm lại.",
             "en": "Write the documents of a plan again, without solving.",
         },
+        "merge": {
+            "vi": "Gộp các tệp do trạm gửi về vào một tệp; liệt kê mọi xung đột "
+            "(mã thoát 0: đã ghi, 2: có xung đột, không ghi).",
+            "en": "Merge the files that stations return; list every conflict "
+            "(exit 0 written, 2 conflicts, nothing written).",
+        },
+        "travel": {
+            "vi": "Ước tính thời gian đi còn thiếu theo tọa độ và độ cao, đánh dấu để xác nhận "
+            "(mã thoát 0: đã ghi, 2: số liệu lỗi).",
+            "en": "Estimate missing travel times from coordinates and elevations, marked to be "
+            "confirmed (exit 0 written, 2 bad input).",
+        },
+        "original": {
+            "vi": "Tệp của tỉnh đã gửi cho các trạm; mặc định tệp đầu tiên",
+            "en": "The province's workbook that was sent out; default: the first file",
+        },
+        "output_file": {"vi": "Tệp Excel kết quả", "en": "The workbook to write"},
         "lang": {"vi": "Ngôn ngữ", "en": "Language; default: that of the workbook"},
         "output": {
             "vi": "Thư mục kết quả",

@@ -10,6 +10,7 @@ from math import asin, ceil, cos, radians, sin, sqrt
 
 from scheduler.instance.calendar import Season
 from scheduler.instance.places import Coordinates
+from scheduler.instance.reach import Reach
 
 _Graph = dict[str, dict[str, int]]  # minutes of each link, by origin and destination
 EARTH_RADIUS_KM = 6371.0088
@@ -51,20 +52,23 @@ class Roads:
         detour_factor: float,
         speed_kmh: Mapping[Season, float],
     ) -> None:
-        self._graph: dict[Season, _Graph] = {"dry": {}, "wet": {}}
         self._paths: dict[tuple[str, Season], dict[str, int]] = {}
         self._least: dict[str, dict[str, int]] = {}
         links, nodes = tuple(links), tuple(nodes)
+        self._links, self._nodes = links, nodes
+        self._detour_factor, self._speed_kmh = detour_factor, speed_kmh
         named = {end for link in links for end in (link.origin, link.destination)}
         self.estimated = tuple(n.id for n in nodes if n.id not in named and n.coordinates)
         self.unreachable = tuple(n.id for n in nodes if n.id not in named and not n.coordinates)
         self._no_through = frozenset(self.estimated)
-        self._add_links(links)
-        self._add_estimates(nodes, detour_factor, speed_kmh)
 
     def travel(self, origin: str, destination: str, season: Season) -> int | None:
         """Minutes of the shortest path, or None where no path is passable in `season`."""
         return self.minutes_from(origin, season).get(destination)
+
+    def connects(self, origin: str, destination: str) -> bool:
+        """Whether there is a path in some season; far sooner known than its minutes."""
+        return self._reach.connects(origin, destination)
 
     def within(self, origin: str, season: Season, minutes: int) -> list[str]:
         """Places that `origin` reaches in at most `minutes`, itself included."""
@@ -87,6 +91,20 @@ class Roads:
         return self._paths[key]
 
     @cached_property
+    def _graph(self) -> dict[Season, _Graph]:
+        """Built when minutes are first asked for: a province of estimates takes a while."""
+        graph: dict[Season, _Graph] = {"dry": {}, "wet": {}}
+        self._add_links(graph)
+        self._add_estimates(graph)
+        return graph
+
+    @cached_property
+    def _reach(self) -> Reach:
+        stations = {node.id: node.station for node in self._nodes if node.coordinates}
+        links = ((link.origin, link.destination) for link in self._links)
+        return Reach(links, self.estimated, stations)
+
+    @cached_property
     def _either_season(self) -> _Graph:
         merged: _Graph = {}
         for graph in self._graph.values():
@@ -96,38 +114,37 @@ class Roads:
                     known[destination] = min(minutes, known.get(destination, minutes))
         return merged
 
-    def _add_links(self, links: tuple[Link, ...]) -> None:
-        listed = {(link.origin, link.destination) for link in links}
-        for link in links:
-            for season in self._graph:
+    def _add_links(self, graph: dict[Season, _Graph]) -> None:
+        listed = {(link.origin, link.destination) for link in self._links}
+        for link in self._links:
+            for season, edges in graph.items():
                 minutes = link.minutes(season)
                 if minutes is None:
                     continue
-                self._join(season, link.origin, link.destination, minutes)
+                _join(edges, link.origin, link.destination, minutes)
                 if (link.destination, link.origin) not in listed:
-                    self._join(season, link.destination, link.origin, minutes)
+                    _join(edges, link.destination, link.origin, minutes)
 
-    def _add_estimates(
-        self, nodes: tuple[Node, ...], detour_factor: float, speed_kmh: Mapping[Season, float]
-    ) -> None:
+    def _add_estimates(self, graph: dict[Season, _Graph]) -> None:
         by_station: dict[str, list[Node]] = {}
-        for node in nodes:
+        for node in self._nodes:
             by_station.setdefault(node.station, []).append(node)
-        for node in nodes:
+        for node in self._nodes:
             if node.id not in self._no_through or node.coordinates is None:
                 continue
             for other in by_station[node.station]:
                 if other.id == node.id or other.coordinates is None:
                     continue
                 km = great_circle_km(node.coordinates, other.coordinates)
-                for season, speed in speed_kmh.items():
-                    minutes = ceil(km * detour_factor / speed * 60)
-                    self._join(season, node.id, other.id, minutes)
-                    self._join(season, other.id, node.id, minutes)
+                for season, speed in self._speed_kmh.items():
+                    minutes = ceil(km * self._detour_factor / speed * 60)
+                    _join(graph[season], node.id, other.id, minutes)
+                    _join(graph[season], other.id, node.id, minutes)
 
-    def _join(self, season: Season, origin: str, destination: str, minutes: int) -> None:
-        edges = self._graph[season].setdefault(origin, {})
-        edges[destination] = min(minutes, edges.get(destination, minutes))
+
+def _join(graph: _Graph, origin: str, destination: str, minutes: int) -> None:
+    edges = graph.setdefault(origin, {})
+    edges[destination] = min(minutes, edges.get(destination, minutes))
 
 
 def _shortest_paths(graph: _Graph, origin: str, no_through: frozenset[str]) -> dict[str, int]:

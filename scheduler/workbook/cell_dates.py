@@ -9,7 +9,7 @@ from scheduler.workbook.cell_types import CellType
 from scheduler.workbook.faults import Fault
 
 FIRST_YEAR, LAST_YEAR = 1920, 2120
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})", re.ASCII)
 _HOURS_MINUTES = re.compile(r"(\d{1,2})(?:[:h](\d{2})(?::\d{2})?|h)", re.ASCII | re.IGNORECASE)
 _DAY = 24 * 60
 

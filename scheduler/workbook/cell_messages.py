@@ -19,6 +19,23 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "The cell holds a formula that was never calculated. Open the file in Excel "
         "and save it, or write the value itself.",
     },
+    "old_letters": {
+        "vi": "“{value}”{others} là chữ của phông cũ {letters}, không phải Unicode (có lẽ là "
+        "“{meant}”). Hãy chép cả cột, mở bộ công cụ UniKey (Ctrl+Shift+F6), chọn nguồn {letters}, "
+        "đích Unicode, đánh dấu “Chuyển mã clipboard”, bấm “Chuyển mã”, dán lại vào cột "
+        "và đổi phông sang Times New Roman.",
+        "en": "“{value}”{others} is text of an old font, {letters}, not Unicode (perhaps "
+        "“{meant}”). Copy the whole column, open UniKey's tools (Ctrl+Shift+F6), convert the "
+        "clipboard from {letters} to Unicode, paste it back and use the font Times New Roman.",
+    },
+    "misread_letters": {
+        "vi": "“{value}”{others} là chữ {letters} bị mở sai bảng mã (có lẽ là “{meant}”). Hãy lấy "
+        "lại từ tệp gốc: trong Excel chọn Dữ liệu (Data) > Từ văn bản/CSV (From Text/CSV), "
+        "bảng mã 65001: Unicode (UTF-8).",
+        "en": "“{value}”{others} is {letters} that was opened with the wrong encoding (perhaps "
+        "“{meant}”). Take it from the original file again: in Excel, Data > From Text/CSV, "
+        "file origin 65001: Unicode (UTF-8).",
+    },
     "not_id": {
         "vi": "“{value}” không phải là mã. Hãy định dạng ô là Văn bản (Text) và ghi lại mã.",
         "en": "“{value}” is no id. Format the cell as Text and write the id again.",
@@ -36,6 +53,18 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
     "not_number": {
         "vi": "“{value}” không phải là số. Hãy ghi một số từ {low} đến {high}.",
         "en": "“{value}” is no number. Write a number from {low} to {high}.",
+    },
+    "number_two_ways": {
+        "vi": "“{value}” có thể hiểu là {whole} hoặc {decimal}. Hãy ghi lại không có dấu phân cách "
+        "hàng nghìn: {whole} hoặc {decimal}.",
+        "en": "“{value}” may mean {whole} or {decimal}. Write it without a separator of thousands: "
+        "{whole} or {decimal}.",
+    },
+    "whole_two_ways": {
+        "vi": "“{value}” có thể hiểu là {whole} hoặc {decimal}, mà ô này cần số nguyên. "
+        "Nếu là {whole}, hãy ghi {whole}, chỉ gồm chữ số.",
+        "en": "“{value}” may mean {whole} or {decimal}, and the cell needs a whole number. "
+        "If {whole} is meant, write {whole}, digits only.",
     },
     "not_share": {
         "vi": "“{value}” không phải là tỷ lệ. Hãy ghi số từ 0 đến 1, ví dụ 0,85 hoặc 85%.",
@@ -65,8 +94,8 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "“{value}” is no time of day. Write hours:minutes, such as 07:00.",
     },
     "not_yes_no": {
-        "vi": "“{value}” không phải là có hay không. Hãy ghi “có” hoặc “không”.",
-        "en": "“{value}” is neither yes nor no. Write “yes” or “no”.",
+        "vi": "“{value}” không phải là có hay không. Hãy ghi “có” hoặc “không”.{hint}",
+        "en": "“{value}” is neither yes nor no. Write “yes” or “no”.{hint}",
     },
     "not_choice": {
         "vi": "“{value}” không thuộc các giá trị cho phép. Hãy ghi một trong: {allowed}.{hint}",

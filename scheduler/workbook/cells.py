@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -15,9 +16,12 @@ from scheduler.workbook.cell_types import CellType, TypeName
 from scheduler.workbook.faults import Fault, Words
 from scheduler.workbook.labels import find_value, plain, value_label
 from scheduler.workbook.nearest import Nearest
+from scheduler.workbook.raw_sheet import tidy_text
 
 MAX_ID_LENGTH = 32
 _EXCEL_ERRORS = frozenset([*ERROR_CODES, "#SPILL!", "#CALC!", "#GETTING_DATA"])
+_LIBRE_ERROR = re.compile(r"Err:\d{3}")
+_YES_NO = ("yes", "no")
 _YES, _NO = frozenset({"yes", "co", "x", "true", "1"}), frozenset({"no", "khong", "false", "0"})
 
 
@@ -34,10 +38,15 @@ def parse_cell(cell_type: CellType, value: object) -> Any:
     (Monday 0), lists a tuple of texts, and `any` the value as it stands.
     """
     if isinstance(value, str):
-        value = value.strip()
-        if value in _EXCEL_ERRORS:
+        value = tidy_text(value).strip()
+        if is_error(value):
             return Fault("error_value")
     return _PARSERS[cell_type.name](cell_type, value)
+
+
+def is_error(text: str) -> bool:
+    """Whether `text` is what Excel or LibreOffice shows for a formula that fails."""
+    return text in _EXCEL_ERRORS or (text.startswith("Err:") and bool(_LIBRE_ERROR.match(text)))
 
 
 def shown(value: object) -> str:
@@ -79,7 +88,7 @@ def _yes_no(_: CellType, value: object) -> bool | Fault:
     word = plain(shown(value))
     if word in _YES:
         return True
-    return False if word in _NO else Fault("not_yes_no")
+    return False if word in _NO else Fault("not_yes_no", _allowed(_YES_NO, shown(value)))
 
 
 def _choice(cell_type: CellType, value: object) -> str | Fault:

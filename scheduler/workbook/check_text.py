@@ -14,6 +14,11 @@ _TEXTS = Catalogue(
         "errors": {"vi": "LỖI CẦN SỬA: {count}", "en": "ERRORS TO CORRECT: {count}"},
         "warnings": {"vi": "LƯU Ý: {count}", "en": "WARNINGS: {count}"},
         "sheet": {"vi": "Trang “{name}”", "en": "Sheet “{name}”"},
+        "later": {
+            "vi": "Khi hết lỗi, đường đi đến từng bản và năng lực của từng trạm sẽ được xem thêm.",
+            "en": "Once these are corrected, the ways to the villages and what each station can do "
+            "are looked at too.",
+        },
         "fine": {"vi": "Bảng tính không có lỗi.", "en": "The workbook has no errors."},
     }
 )
@@ -28,6 +33,8 @@ def format_problems(reading: Reading, language: Language) -> str:
         if problems:
             heading = _TEXTS.say(key, language, count=len(problems))
             blocks.append("\n".join([heading, *_lines(problems, language)]))
+    if any(each.sheet for each in reading.problems):
+        blocks.append(_TEXTS.say("later", language))
     return "\n\n".join(blocks)
 
 

@@ -10,8 +10,22 @@ FILE_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "There is no file “{value}”. Check the file's name and folder.",
     },
     "file_folder": {
-        "vi": "“{value}” là thư mục. Hãy ghi tên tệp Excel (.xlsx) trong thư mục đó.",
-        "en": "“{value}” is a folder. Name the Excel file (.xlsx) in it.",
+        "vi": "“{value}” là thư mục không có tệp .csv nào. Hãy ghi tên một tệp .xlsx, .xlsm hoặc "
+        ".ods, hoặc một thư mục có các tệp .csv mang tên trang.",
+        "en": "“{value}” is a folder without any .csv file. Name an .xlsx, .xlsm or .ods file, "
+        "or a folder of .csv files named as the sheets.",
+    },
+    "file_single_csv": {
+        "vi": "“{value}” chỉ là một trang. Hãy để mỗi trang trong một tệp .csv mang tên trang, "
+        "tất cả trong một thư mục, rồi ghi tên thư mục đó.",
+        "en": "“{value}” is one sheet only. Put every sheet into a .csv file of its name, "
+        "all in one folder, and name that folder.",
+    },
+    "csv_not_utf8": {
+        "vi": "Tệp “{value}” không ở bảng mã UTF-8 nên chữ có dấu sẽ sai. Hãy mở bằng Excel, "
+        "chọn Lưu thành (Save As) “CSV UTF-8 (Comma delimited)”.",
+        "en": "The file “{value}” is not in UTF-8, so letters would be wrong. Open it in Excel "
+        "and save it as “CSV UTF-8 (Comma delimited)”.",
     },
     "file_denied": {
         "vi": "Không được phép mở tệp “{value}”. Hãy đóng tệp trong Excel "
@@ -36,16 +50,40 @@ FILE_MESSAGES: dict[str, dict[Language, str]] = {
         "and save it again.",
     },
     "file_old_excel": {
-        "vi": "Tệp “{value}” ở định dạng Excel cũ (.xls). Hãy lưu lại thành “Excel Workbook "
-        "(.xlsx)”.",
-        "en": "The file “{value}” has the old Excel format (.xls). Save it as “Excel Workbook "
-        "(.xlsx)”.",
+        "vi": "Tệp “{value}” ở định dạng Excel cũ (.xls), dù tên tệp có thể ghi khác. Hãy mở "
+        "bằng Excel và lưu thành “Excel Workbook (.xlsx)”; chỉ đổi đuôi tên tệp thì không đủ.",
+        "en": "The file “{value}” has the old Excel format (.xls), whatever its name says. Open it "
+        "in Excel and save it as “Excel Workbook (.xlsx)”; renaming it is not enough.",
+    },
+    "file_binary_excel": {
+        "vi": "Tệp “{value}” ở định dạng Excel nhị phân (.xlsb). Hãy mở bằng Excel "
+        "và lưu thành “Excel Workbook (.xlsx)”.",
+        "en": "The file “{value}” has Excel's binary format (.xlsb). Open it in Excel "
+        "and save it as “Excel Workbook (.xlsx)”.",
+    },
+    "file_web_page": {
+        "vi": "Tệp “{value}” là trang web hoặc XML do phần mềm khác xuất ra, không phải bảng tính "
+        "thật. Hãy mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
+        "en": "The file “{value}” is a web page or XML that another program exported, no true "
+        "workbook. Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
+    },
+    "file_cut_off": {
+        "vi": "Tệp “{value}” thiếu phần cuối, có lẽ do tải hoặc chép chưa xong. "
+        "Hãy tải hoặc chép lại.",
+        "en": "The end of the file “{value}” is missing, perhaps as a download or a copy broke "
+        "off. Download or copy it again.",
     },
     "file_not_excel": {
-        "vi": "Tệp “{value}” không phải là bảng tính Excel (.xlsx). Hãy mở dữ liệu bằng Excel "
-        "và lưu thành “Excel Workbook (.xlsx)”.",
-        "en": "The file “{value}” is no Excel workbook (.xlsx). Open it in Excel "
+        "vi": "Tệp “{value}” không phải là bảng tính (.xlsx, .xlsm, .ods). Hãy mở dữ liệu bằng "
+        "Excel và lưu thành “Excel Workbook (.xlsx)”.",
+        "en": "The file “{value}” is no workbook (.xlsx, .xlsm, .ods). Open it in Excel "
         "and save it as “Excel Workbook (.xlsx)”.",
+    },
+    "file_not_editable": {
+        "vi": "Chỉ ghi thêm được vào tệp .xlsx hoặc .xlsm; “{value}” không phải tệp như vậy. Hãy "
+        "mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
+        "en": "Only .xlsx and .xlsm files can be written into; “{value}” is neither. Open it in "
+        "Excel and save it as “Excel Workbook (.xlsx)”.",
     },
     "file_damaged": {
         "vi": "Tệp “{value}” bị hỏng, không đọc được ({detail}). Hãy mở tệp bằng Excel, "
@@ -64,14 +102,14 @@ FILE_MESSAGES: dict[str, dict[Language, str]] = {
         "Put them together in one.",
     },
     "headings_absent": {
-        "vi": "Dòng 1 không có tiêu đề cột nào của trang “{label}”. Tiêu đề phải ở dòng 1, "
-        "ví dụ: {examples}.",
-        "en": "Row 1 holds no heading of the sheet “{label}”. Headings belong in row 1, "
-        "for example: {examples}.",
+        "vi": "Không thấy dòng tiêu đề của trang “{label}” trong {rows} dòng đầu. Hãy ghi các tiêu "
+        "đề trên cùng một dòng, ví dụ: {examples}.",
+        "en": "The first {rows} rows hold no headings of the sheet “{label}”. Write the headings "
+        "into one row, for example: {examples}.",
     },
     "heading_missing": {
-        "vi": "Thiếu cột “{label}”. Hãy thêm cột có tiêu đề này ở dòng 1.",
-        "en": "The column “{label}” is missing. Add a column with this heading in row 1.",
+        "vi": "Thiếu cột “{label}”. Hãy thêm cột có tiêu đề này ở dòng {row}.",
+        "en": "The column “{label}” is missing. Add a column with this heading in row {row}.",
     },
     "heading_twice": {
         "vi": "Tiêu đề “{value}” trùng với cột ở ô {other}. Hãy giữ lại một cột.",

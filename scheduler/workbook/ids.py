@@ -63,10 +63,11 @@ class Ids:
         return all(self._complete[sheet] for sheet in sheets)
 
     def nearest(self, sheets: tuple[str, ...]) -> Nearest:
-        """For suggesting an id of `sheets` in place of an unknown one."""
+        """For suggesting an id of `sheets` in place of an unknown one, or of a name."""
         if sheets not in self._nearest:
-            known = (found.id for sheet in sheets for found in self._rows[sheet].values())
-            self._nearest[sheets] = Nearest(known)
+            known = [found for sheet in sheets for found in self._rows[sheet].values()]
+            names = ((found.row["name"], found.id) for found in known if found.row["name"])
+            self._nearest[sheets] = Nearest((found.id for found in known), aliases=names)
         return self._nearest[sheets]
 
     def defined(self, sheet: str) -> Iterator[Defined]:

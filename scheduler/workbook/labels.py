@@ -43,8 +43,13 @@ def find_sheet(text: str) -> str | None:
 
 
 def find_column(sheet: str, text: str) -> str | None:
-    """The key of the column of `sheet` (a key) that is headed `text`."""
-    return _keys(sheet).get(plain(text))
+    """The key of the column of `sheet` (a key) that is headed `text`.
+
+    A mark of required columns, as in `Name *`, or a colon is no part of the heading.
+    """
+    word = plain(text)
+    keys = _keys(sheet)
+    return keys.get(word) or keys.get(word.strip(" *:·"))
 
 
 def find_setting(text: str) -> str | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from scheduler.language import Catalogue, Language
 from scheduler.workbook.cell_messages import CELL_MESSAGES
 from scheduler.workbook.faults import Words
 from scheduler.workbook.file_messages import FILE_MESSAGES
+from scheduler.workbook.nearest import Hint
+from scheduler.workbook.oddity_messages import ODDITY_MESSAGES
 from scheduler.workbook.row_messages import ROW_MESSAGES
 from scheduler.workbook.warning_messages import WARNING_MESSAGES
 
-MESSAGES = Catalogue({**FILE_MESSAGES, **CELL_MESSAGES, **ROW_MESSAGES, **WARNING_MESSAGES})
+WARNINGS = {**WARNING_MESSAGES, **ODDITY_MESSAGES}
+MESSAGES = Catalogue({**FILE_MESSAGES, **CELL_MESSAGES, **ROW_MESSAGES, **WARNINGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Where:
 class Problem:
     """One finding; `code` names its kind, `value` is what stands in the cell.
 
-    `sheet`, `cell` and `heading` are those of `Where`.
+    `sheet`, `cell` and `heading` are those of `Where`. `near` are the known words that resemble a
+    mistyped one most, `details` what the message says beside, such as the bounds of a number.
     """
 
     code: str
@@ -40,11 +45,13 @@ class Problem:
     value: str
     vi: str
     en: str
+    near: tuple[str, ...] = ()
+    details: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_warning(self) -> bool:
         """Warnings do not keep the workbook from being planned."""
-        return self.code in WARNING_MESSAGES
+        return self.code in WARNINGS
 
     def message(self, language: Language) -> str:
         """What was found and what to write instead."""
@@ -57,8 +64,16 @@ def problem(code: str, where: Where, value: str = "", **details: object) -> Prob
         language: MESSAGES.say(code, language, value=value, **_said(details, language))
         for language in ("vi", "en")
     }
-    return Problem(code, where.sheet, where.cell, where.heading, value, texts["vi"], texts["en"])
+    place = (where.sheet, where.cell, where.heading)
+    return Problem(code, *place, value, texts["vi"], texts["en"], _near(details), details)
 
 
 def _said(details: dict[str, object], language: str) -> dict[str, object]:
     return {k: getattr(v, language) if isinstance(v, Words) else v for k, v in details.items()}
+
+
+def _near(details: Mapping[str, object]) -> tuple[str, ...]:
+    nearest_heading = details.get("near")
+    if isinstance(nearest_heading, str):
+        return (nearest_heading,)
+    return next((each.near for each in details.values() if isinstance(each, Hint)), ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,15 +12,20 @@ from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.workbook.advice import advise
 from scheduler.workbook.build import build_instance
+from scheduler.workbook.capacity_advice import advise_on_capacity
+from scheduler.workbook.commune_advice import advise_on_communes
+from scheduler.workbook.example_advice import advise_on_examples
 from scheduler.workbook.ids import Ids
+from scheduler.workbook.misspelt import join_misspelt
 from scheduler.workbook.posting_checks import check_postings
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.references import check_references
+from scheduler.workbook.row_advice import advise_on_rows
 from scheduler.workbook.row_checks import check_rows
 from scheduler.workbook.setting_checks import check_settings
 from scheduler.workbook.setting_values import GivenSettings, read_settings
 from scheduler.workbook.sheet_names import language_of, read_tables
-from scheduler.workbook.source import RawSheet, raw_sheets, read_bytes
+from scheduler.workbook.source import RawSheet, Source, read_source
 from scheduler.workbook.tables import Tables
 from scheduler.workbook.travel_advice import advise_on_travel
 
@@ -41,15 +45,14 @@ class Reading:
 
 
 def read_workbook(path: str | Path) -> Reading:
-    """Read the .xlsx file at `path`; no problem with the file or its cells raises an error."""
-    path = Path(path)
-    content = read_bytes(path)
-    if isinstance(content, Problem):
-        return Reading(None, (content,), ())
-    sheets = raw_sheets(content, path.name)
-    if isinstance(sheets, Problem):
-        return Reading(None, (sheets,), ())
-    return read_sheets(sheets, hashlib.sha256(content).hexdigest())
+    """Read the workbook at `path`, an .xlsx, .xlsm or .ods file or a folder of .csv files.
+
+    No problem with the file or its cells raises an error.
+    """
+    source = read_source(Path(path))
+    if isinstance(source, Source):
+        return read_sheets(source.sheets, source.sha256)
+    return Reading(None, source, ())
 
 
 def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
@@ -58,11 +61,14 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     ids = Ids(tables)
     given, setting_problems = read_settings(tables["Settings"])
     found += [*setting_problems, *_cross_checks(tables, given, ids)]
+    found += [*advise_on_examples(tables), *advise_on_communes(tables)]
+    found += advise_on_rows(tables, given, ids)
     instance = None
     if all(each.is_warning for each in found):
         instance = build_instance(tables, given.settings, sha256, ids)
-        found += [*advise(tables, instance), *advise_on_travel(tables, instance)]
-    found = _in_order(found, sheets)
+        for advice in (advise, advise_on_travel, advise_on_capacity):
+            found += advice(tables, instance)
+    found = _in_order(join_misspelt(found), sheets)
     errors = tuple(each for each in found if not each.is_warning)
     warnings = tuple(each for each in found if each.is_warning)
     return Reading(instance, errors, warnings, language_of(tables))

@@ -5,6 +5,18 @@ from __future__ import annotations
 from scheduler.language import Language
 
 ROW_MESSAGES: dict[str, dict[Language, str]] = {
+    "heading_misspelt": {
+        "vi": "Không có cột nào tên “{value}”, còn cột “{label}” thì thiếu. "
+        "Hãy sửa lại tiêu đề.{hint}",
+        "en": "There is no column “{value}”, and the column “{label}” is missing. "
+        "Correct the heading.{hint}",
+    },
+    "sheet_misspelt": {
+        "vi": "Không có trang nào tên “{value}”, còn trang “{label}” thì thiếu. "
+        "Hãy sửa lại tên trang.{hint}",
+        "en": "There is no sheet “{value}”, and the sheet “{label}” is missing. "
+        "Correct the sheet's name.{hint}",
+    },
     "setting_unknown": {
         "vi": "Không có thiết lập nào tên “{value}”. Hãy sửa lại tên hoặc xóa dòng này.{hint}",
         "en": "There is no setting “{value}”. Correct its name or delete the row.{hint}",

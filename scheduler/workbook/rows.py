@@ -19,7 +19,7 @@ def read_rows(raw: RawSheet, table: Table) -> tuple[Table, list[Problem]]:
     """`table` with its rows; blank ones, and what stands outside known columns, are left out."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    for number, cells in enumerate(raw.rows[1:], start=2):
+    for number, cells in enumerate(raw.rows[table.first_row - 1 :], start=table.first_row):
         filled = _filled(raw, table, number, cells)
         if filled:
             row, found = _read_row(table, number, filled)

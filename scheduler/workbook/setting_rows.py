@@ -75,3 +75,11 @@ SETTINGS = tuple(
     Setting(field.name, _TYPES[field.name], required=field.name == "year")
     for field in fields(Settings)
 )
+
+
+def default_rows(year: int) -> list[dict[str, object]]:
+    """Rows of the Settings sheet with every default written out, `year` first."""
+    return [
+        {"key": setting.key, "value": year if setting.key == "year" else setting.default(year)}
+        for setting in SETTINGS
+    ]

@@ -8,14 +8,15 @@ from scheduler.language import Language
 from scheduler.workbook.faults import Words
 from scheduler.workbook.headings import read_headings
 from scheduler.workbook.labels import find_sheet, label, plain
+from scheduler.workbook.letter_checks import check_letters, sheet_name_letters
 from scheduler.workbook.nearest import Nearest
 from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.rows import read_rows
-from scheduler.workbook.sheets import NOTES_SHEET, SHEETS
+from scheduler.workbook.sheets import SHEETS, UNREAD_SHEETS
 from scheduler.workbook.source import RawSheet
 from scheduler.workbook.tables import Table, Tables
 
-_NOTES = frozenset(plain(name) for name in NOTES_SHEET.values())
+_NOTES = frozenset(plain(name) for names in UNREAD_SHEETS for name in names.values())
 
 
 def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:
@@ -31,7 +32,7 @@ def read_tables(raws: Iterable[RawSheet]) -> tuple[Tables, list[Problem]]:
             continue
         table, headings = read_headings(raw, sheet)
         table, cells = read_rows(raw, table)
-        problems += [*headings, *cells]
+        problems += [*check_letters(raw, table), *headings, *cells]
         tables.append(table)
     return Tables(tables), problems
 
@@ -61,6 +62,7 @@ def _match(raws: Iterable[RawSheet], problems: list[Problem]) -> dict[str, RawSh
         key, where = find_sheet(raw.name), Where(raw.name)
         if key is None:
             if plain(raw.name) not in _NOTES:
+                problems += sheet_name_letters(raw.name)
                 near = nearest.find(raw.name)
                 problems.append(problem("sheet_unknown", where, raw.name, near=near))
         elif key in found:

@@ -64,8 +64,22 @@ _REASON = Column("reason")
 _DOCTOR = Column("doctor_id", required=True, refers_to=("Doctors",))
 _VILLAGE = Column("village_id", required=True, refers_to=("Villages",))
 
-# the sheet that templates begin with: text for people, which is not read
+# sheets for people, which are not read; the next three stand in templates
 NOTES_SHEET: dict[Language, str] = {"vi": "Ghi chú", "en": "Notes"}
+GUIDE_SHEET: dict[Language, str] = {"vi": "Hướng dẫn", "en": "Guide"}
+TOTALS_SHEET: dict[Language, str] = {"vi": "Tổng dân số", "en": "Totals"}
+LISTS_SHEET: dict[Language, str] = {"vi": "Danh mục", "en": "Lists"}
+# what `check --annotate` adds: its findings, and, hidden, how marked cells looked before
+FINDINGS_SHEET: dict[Language, str] = {"vi": "Kết quả kiểm tra", "en": "Check results"}
+MARKS_SHEET = "_scheduler_marks"
+UNREAD_SHEETS = (
+    NOTES_SHEET,
+    GUIDE_SHEET,
+    TOTALS_SHEET,
+    LISTS_SHEET,
+    FINDINGS_SHEET,
+    {"vi": MARKS_SHEET, "en": MARKS_SHEET},
+)
 
 SETTINGS_SHEET = Sheet(
     "Settings",

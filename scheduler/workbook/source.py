@@ -2,121 +2,118 @@
 
 from __future__ import annotations
 
-import re
-import warnings
-import zipfile
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from io import BytesIO
+import csv
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from openpyxl import Workbook, load_workbook
-
+from scheduler.workbook.csv_source import csv_sheet
+from scheduler.workbook.file_kind import format_of
+from scheduler.workbook.ods_source import ods_sheets
 from scheduler.workbook.problems import Problem, Where, problem
+from scheduler.workbook.raw_sheet import RawSheet
+from scheduler.workbook.xlsx_source import xlsx_sheets
 
-_OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+__all__ = ["RawSheet", "Source", "raw_sheets", "read_bytes", "read_source"]
+
+_READERS = {"xlsx": xlsx_sheets, "ods": ods_sheets}
 
 
 @dataclass(frozen=True, slots=True)
-class RawSheet:
-    """A sheet's name and cell values; rows may differ in length.
+class Source:
+    """The sheets of a workbook in its order, and its bytes with their checksum."""
 
-    `lost_formulas` are the (row, column) indices, from 0, of formulas without a stored value.
-    """
+    sheets: tuple[RawSheet, ...]
+    sha256: str
+    content: bytes = b""  # empty for a folder
 
-    name: str
-    rows: tuple[tuple[object, ...], ...]
-    lost_formulas: frozenset[tuple[int, int]] = frozenset()
+
+def read_source(path: Path) -> Source | tuple[Problem, ...]:
+    """The workbook at `path` (.xlsx, .xlsm, .ods or a folder of .csv files), or why not."""
+    if _is_folder(path):
+        return _read_folder(path)
+    content = read_bytes(path)
+    if isinstance(content, Problem):
+        return (content,)
+    sheets = raw_sheets(content, path.name)
+    if isinstance(sheets, Problem):
+        return (sheets,)
+    return Source(sheets, hashlib.sha256(content).hexdigest(), content)
 
 
 def read_bytes(path: Path) -> bytes | Problem:
-    """The bytes of an .xlsx file, or why there are none."""
+    """The bytes of an .xlsx, .xlsm or .ods file, or why there are none."""
     name = path.name or str(path)
-    try:
-        if path.is_dir():
-            return problem("file_folder", Where(), name)
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return problem("file_missing", Where(), name)
-    except PermissionError:
-        return problem("file_denied", Where(), name)
-    except (OSError, ValueError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        return problem("file_unreadable", Where(), name, detail=detail)
-    code = _refused(content)
-    return problem(code, Where(), name) if code else content
+    if _is_folder(path):
+        return problem("file_folder", Where(), name)
+    content = _bytes(path)
+    if isinstance(content, Problem):
+        return content
+    kind = format_of(content, name)
+    return content if kind in _READERS else problem(kind, Where(), name)
 
 
 def raw_sheets(content: bytes, name: str) -> tuple[RawSheet, ...] | Problem:
     """The sheets of the workbook called `name`, in its order, or why they cannot be read."""
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it leaves out, such as drop-downs: nothing that is read here
-            warnings.simplefilter("ignore")
-            sheets = _stored_values(content)
-            return _mark_lost_formulas(sheets, content) if _has_formulas(content) else sheets
+        return _READERS[format_of(content, name)](content)
     except Exception as error:
         # a damaged workbook makes the parser raise whatever it happened to trip over
         return problem("file_damaged", Where(), name, detail=type(error).__name__)
 
 
-def _refused(content: bytes) -> str | None:
-    if not content:
-        return "file_empty"
-    if content.startswith(_OLD_OFFICE):
-        return "file_password" if _ENCRYPTED in content else "file_old_excel"
-    if not zipfile.is_zipfile(BytesIO(content)):
-        return "file_not_excel"
-    return None if _holds_workbook(content) else "file_not_excel"
+def _read_folder(path: Path) -> Source | tuple[Problem, ...]:
+    """Files by name; their checksum covers the names too, for they say which sheet is which."""
+    files = _csv_files(path)
+    if isinstance(files, Problem):
+        return (files,)
+    checksum = hashlib.sha256()
+    read: list[RawSheet | Problem] = []
+    for file in files:
+        content = _bytes(file)
+        if isinstance(content, bytes):
+            checksum.update(f"{file.name}\0{len(content)}\0".encode() + content)
+        read.append(content if isinstance(content, Problem) else _csv_sheet(file, content))
+    problems = tuple(each for each in read if isinstance(each, Problem))
+    if problems or not read:
+        return problems or (problem("file_folder", Where(), path.name or str(path)),)
+    return Source(tuple(each for each in read if isinstance(each, RawSheet)), checksum.hexdigest())
 
 
-def _holds_workbook(content: bytes) -> bool:
+def _csv_sheet(file: Path, content: bytes) -> RawSheet | Problem:
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            return "[Content_Types].xml" in archive.namelist() and any(
-                name.endswith("workbook.xml") for name in archive.namelist()
-            )
-    except zipfile.BadZipFile:
+        return csv_sheet(file.stem, content)
+    except UnicodeDecodeError:
+        return problem("csv_not_utf8", Where(), file.name)
+    except csv.Error as error:
+        return problem("file_damaged", Where(), file.name, detail=str(error))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
         return False
 
 
-def _stored_values(content: bytes) -> tuple[RawSheet, ...]:
-    return tuple(
-        RawSheet(sheet.title, tuple(sheet.iter_rows(values_only=True)))
-        for sheet in _open(content, stored=True).worksheets
-    )
+def _csv_files(folder: Path) -> list[Path] | Problem:
+    try:
+        return sorted(each for each in folder.iterdir() if each.suffix.lower() == ".csv")
+    except OSError as error:
+        return _unreadable(error, folder.name or str(folder))
 
 
-def _has_formulas(content: bytes) -> bool:
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/")]
-        return any(_FORMULA.search(archive.read(name)) for name in sheets)
+def _bytes(path: Path) -> bytes | Problem:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        return _unreadable(error, path.name or str(path))
 
 
-def _mark_lost_formulas(sheets: tuple[RawSheet, ...], content: bytes) -> tuple[RawSheet, ...]:
-    """Formulas without a stored value look blank; only a second reading tells them apart."""
-    formulas = _open(content, stored=False).worksheets
-    return tuple(
-        replace(stored, lost_formulas=_lost_formulas(stored, sheet.iter_rows()))
-        for stored, sheet in zip(sheets, formulas, strict=True)
-    )
-
-
-def _lost_formulas(stored: RawSheet, rows: Iterable[tuple[Any, ...]]) -> frozenset[tuple[int, int]]:
-    return frozenset(
-        (r, c)
-        for r, row in enumerate(rows)
-        for c, cell in enumerate(row)
-        if cell.data_type == "f" and stored.rows[r][c] is None
-    )
-
-
-def _open(content: bytes, *, stored: bool) -> Workbook:
-    workbook = load_workbook(BytesIO(content), read_only=True, data_only=stored)
-    for sheet in workbook.worksheets:
-        # the dimensions that a file states may be wrong, and cells beyond them would be lost
-        sheet.reset_dimensions()
-    return workbook
+def _unreadable(error: OSError | ValueError, name: str) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return problem("file_missing", Where(), name)
+    if isinstance(error, PermissionError):
+        return problem("file_denied", Where(), name)
+    detail = getattr(error, "strerror", None) or str(error)
+    return problem("file_unreadable", Where(), name, detail=detail)

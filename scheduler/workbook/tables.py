@@ -37,6 +37,8 @@ class Row:
 class Table:
     """A sheet as it stands in the file: its `name` there, where its columns are, and its rows.
 
+    `heading_row` and `first_row` (of data) are row numbers from 1.
+
     A sheet that is missing has no name, no columns and no rows.
     """
 
@@ -45,6 +47,8 @@ class Table:
     columns: Mapping[str, int] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
+    heading_row: int = 1
+    first_row: int = 2
 
     def has(self, key: str) -> bool:
         return key in self.columns

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scheduler.instance import SEASONS, Instance
+from scheduler.instance import Instance, Serves
 from scheduler.instance.roads import great_circle_km
 from scheduler.workbook.build import coordinates_of
 from scheduler.workbook.problems import Problem, problem
+from scheduler.workbook.row_advice import LONG_HOURS
 from scheduler.workbook.sheet_names import title
 from scheduler.workbook.tables import Tables
 
@@ -33,15 +34,22 @@ def _half_coordinates(tables: Tables, _: Instance) -> Iterator[Problem]:
 
 def _far_from_station(tables: Tables, instance: Instance) -> Iterator[Problem]:
     """A digit too few in a coordinate would make hours of travel that nobody sees."""
-    table = tables["Villages"]
+    table, settings = tables["Villages"], instance.settings
+    estimated = frozenset(instance.roads.estimated)
     for row in table.rows:
         village = instance.villages[row["village_id"]]
         here, there = coordinates_of(row), instance.facilities[village.station].coordinates
         km = great_circle_km(here, there) if here and there else 0
+        minutes = round(km * settings.detour_factor / settings.speed_dry_kmh * 60)
+        code, details = "", dict[str, object]()
         if km > FAR_KM:
+            code, details = "far_from_station", {"km": round(km)}
+        elif minutes > LONG_HOURS * 60 and village.id in estimated:
+            code, details = "village_far", {"minutes": minutes, "hours": LONG_HOURS}
+        if code:
+            details |= {"id": village.id, "station": village.station}
             where, found = table.where(row, "lat"), f"{row['lat']}, {row['lon']}"
-            details = {"id": village.id, "station": village.station, "km": round(km)}
-            yield problem("far_from_station", where, found, **details)
+            yield problem(code, where, found, **details)
 
 
 def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
@@ -65,21 +73,29 @@ def _estimated(tables: Tables, instance: Instance) -> Iterator[Problem]:
 
 
 def _unreachable(tables: Tables, instance: Instance) -> Iterator[Problem]:
-    table = tables["Villages"]
+    table, bases_by_station = tables["Villages"], _bases_by_station(instance)
+    unlinked = frozenset(instance.roads.unreachable)
     for row in table.rows:
         id, where = row["village_id"], table.where(row, "village_id")
-        bases = _bases_of(instance, id)
+        bases = bases_by_station[instance.villages[id].station]
         if not bases:
             yield problem("village_without_base", where, id, id=id)
-        elif not any(_has_way(instance, base, id) for base in bases):
+        elif id in unlinked:
+            continue  # told already, at the row alone
+        elif not any(instance.roads.connects(base, id) for base in bases):
             yield problem("village_unreachable", where, id, id=id, travel=title(tables, "Travel"))
 
 
-def _bases_of(instance: Instance, village: str) -> list[str]:
-    """Bases that serve the village, its own station first: usually the one that gets there."""
-    bases = [base for base in instance.bases if instance.may_serve(base, village)]
-    return sorted(bases, key=lambda base: base != instance.villages[village].station)
-
-
-def _has_way(instance: Instance, base: str, village: str) -> bool:
-    return any(instance.travel(base, village, season) is not None for season in SEASONS)
+def _bases_by_station(instance: Instance) -> dict[str, list[str]]:
+    """Bases that serve the villages of each station, its own first: they usually get there."""
+    own: dict[str | None, list[str]] = {}
+    wide: list[str] = []
+    for base in instance.bases:
+        facility = instance.facilities[base]
+        is_own = facility.serves is Serves.OWN
+        (own.setdefault(facility.own_station, []) if is_own else wide).append(base)
+    stations = dict.fromkeys(village.station for village in instance.villages.values())
+    return {
+        station: own.get(station, []) + [b for b in wide if instance.may_serve(b, station)]
+        for station in stations
+    }

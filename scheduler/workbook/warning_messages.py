@@ -14,8 +14,14 @@ WARNING_MESSAGES: dict[str, dict[Language, str]] = {
         "en": "The column “{value}” is not read. The nearest heading of this sheet is “{near}”.",
     },
     "heading_blank": {
-        "vi": "Cột này không có tiêu đề ở dòng 1 nên không được đọc.",
-        "en": "This column has no heading in row 1 and is not read.",
+        "vi": "Cột này không có tiêu đề ở dòng {row} nên không được đọc.",
+        "en": "This column has no heading in row {row} and is not read.",
+    },
+    "example_left": {
+        "vi": "Dòng này vẫn là ví dụ của sổ mẫu và sẽ được đưa vào kế hoạch. "
+        "Hãy ghi đè hoặc xóa cả dòng.",
+        "en": "This row is still an example of the template and would be planned. "
+        "Write over it or delete the whole row.",
     },
     "sheet_without_rows": {
         "vi": "Trang này chưa có dòng nào dưới tiêu đề.",

@@ -45,16 +45,29 @@ def write_workbook(
     headings. `notes` fill the first sheet, a paragraph each; one that begins with "# " is a
     heading. Raises KeyError for a sheet, column, setting or fixed word that the layout lacks.
     """
+    legend = TEXTS.say("legend", language)
+    save_workbook(path, build_workbook(rows, language, [*notes, legend]))
+
+
+def build_workbook(
+    rows: Mapping[str, Sequence[Row]], language: Language, notes: Sequence[str]
+) -> Workbook:
+    """The sheets that `write_workbook` writes, for more to be added before they are saved."""
     _refuse_unknown(rows)
     workbook = Workbook()
     workbook.properties.creator = "screening-scheduler"
     workbook.properties.created = _CREATED
     notes_sheet = workbook.worksheets[0]
     notes_sheet.title = NOTES_SHEET[language]
-    _fill_notes(notes_sheet, [*notes, TEXTS.say("legend", language)])
+    _fill_notes(notes_sheet, notes)
     for sheet in SHEETS:
         title = label(sheet.key, None, language)
         _fill_table(workbook.create_sheet(title), sheet, rows.get(sheet.key, ()), language)
+    return workbook
+
+
+def save_workbook(path: str | Path, workbook: Workbook) -> None:
+    """Write the bytes that the same workbook always gives."""
     saved = BytesIO()
     workbook.save(saved)
     Path(path).write_bytes(stable_zip(saved.getvalue()))

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from scheduler.workbook.layout import find_column, find_sheet
 
 INPUTS = Path(__file__).parents[2] / "inputs"
+SHIPPED = INPUTS.parent / "scheduler" / "workbook" / "provinces" / "lai_chau"
 
 Rows = list[dict[str, object]]
 Sheets = dict[str, Rows]
@@ -77,7 +78,8 @@ def facts() -> Callable[[str], list[dict[str, str]]]:
     """`facts(name)`: the rows of a csv file of Lai Châu."""
 
     def rows(name: str) -> list[dict[str, str]]:
-        with (INPUTS / "lai_chau" / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        folder = SHIPPED if (SHIPPED / f"{name}.csv").exists() else INPUTS / "lai_chau"
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
             return list(csv.DictReader(lines))
 
     return rows

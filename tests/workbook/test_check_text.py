@@ -19,7 +19,8 @@ def test_problems_stand_by_sheet_with_errors_before_warnings(book):
     assert lines[3] == "Trang “Nghỉ phép”"
     assert lines[4].startswith("  B2 (Từ ngày): ")
     assert lines[5:7] == ["", "LƯU Ý: 1"]
-    assert lines[-1].startswith("  Trang “Thôn bảng” không được đọc.")
+    assert lines[-3].startswith("  Trang “Thôn bảng” không được đọc.")
+    assert lines[-1].startswith("Khi hết lỗi, đường đi")
 
 
 def test_workbook_without_errors_says_so(book):

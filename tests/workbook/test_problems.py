@@ -14,7 +14,7 @@ BAD_CELLS = [
     ("Areas", 1, "kits", "hai", "not_whole"),
     ("Areas", 1, "kits", 1.5, "not_whole"),
     ("Areas", 1, "kits", True, "not_whole"),
-    ("Areas", 1, "kits", "1.500", "not_whole"),
+    ("Areas", 1, "kits", "1.500", "whole_two_ways"),
     ("Areas", 1, "kits", date(2027, 1, 5), "not_whole"),
     ("Villages", 2, "under_6", "khoảng 20", "not_whole"),
     ("Facilities", 1, "lat", "22°18'", "not_number"),
@@ -235,15 +235,18 @@ def test_missing_column_is_one_problem(book):
     assert found == [("heading_missing", book.name(s)) for s in ("Facilities", "Doctors", "Travel")]
 
 
-def test_headings_below_a_title_are_said_to_belong_in_the_first_row(book):
-    def insert_title(workbook):
-        workbook[book.name("Areas")].insert_rows(1)
-        workbook[book.name("Areas")]["A1"] = "DANH SÁCH KHU VỰC"
+def test_sheet_without_a_known_heading(book):
+    """A sheet of another list is one problem, not one a column."""
 
-    book.touch_up = insert_title
+    def other_list(workbook):
+        for row in workbook[book.name("Areas")]["A1:C1"]:
+            for cell in row:
+                cell.value = f"Cột {cell.column}"
+
+    book.touch_up = other_list
     reading = book.read()
-    assert ("headings_absent", "Khu vực", "A1") in findings(reading)
-    assert len(reading.problems) == 1
+    assert findings(reading) == [("headings_absent", "Khu vực", "A1")]
+    assert "30 dòng" in reading.problems[0].vi
 
 
 def test_column_twice(book):
@@ -298,6 +301,6 @@ def test_messages_exist_in_both_languages(code):
 
 
 def test_warning_codes_are_no_error_codes():
-    assert problem("heading_blank", Where("Areas", "B2")).is_warning
+    assert problem("heading_blank", Where("Areas", "B2"), row=1).is_warning
     assert not problem("file_empty", Where(), "x.xlsx").is_warning
     assert set(WARNING_MESSAGES) < set(MESSAGES.keys())

@@ -29,7 +29,7 @@ def code_of(path: Path) -> str:
         (b"year,2027\n", "file_not_excel"),
         (OLD_OFFICE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "file_password"),
         (OLD_OFFICE + b"\0" * 600, "file_old_excel"),
-        (b"PK\x03\x04 cut off", "file_not_excel"),
+        (b"PK\x03\x04 cut off", "file_cut_off"),
     ],
 )
 def test_what_is_no_workbook_is_named(tmp_path, content, code):
@@ -118,3 +118,60 @@ def test_formula_with_a_stored_value_is_that_value(book):
         for each, content in parts.items():
             archive.writestr(each, content)
     assert read_workbook(path).instance.villages["V01"].screened_elsewhere == 5
+
+
+def test_old_excel_file_renamed_to_xlsx(tmp_path):
+    """Renaming .xls is the first thing that planners try."""
+    path = tmp_path / "bản.xlsx"
+    path.write_bytes((Path(__file__).parent / "files" / "old.xls").read_bytes())
+    assert code_of(path) == "file_old_excel"
+    assert "chỉ đổi đuôi tên tệp thì không đủ" in format_problems(read_workbook(path), "vi")
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [("xl/workbook.bin", "file_binary_excel"), ("word/document.xml", "file_not_excel")],
+)
+def test_other_office_files_named_xlsx(tmp_path, part, code):
+    path = tmp_path / "bản.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(part, "")
+    assert code_of(path) == code
+
+
+@pytest.mark.parametrize("start", [b"<html>", b"\xef\xbb\xbf\r\n<?xml version='1.0'?>", b"<TABLE>"])
+def test_web_page_named_xls(tmp_path, start):
+    """Hospital software exports a web page and calls it .xls."""
+    path = tmp_path / "xuất.xls"
+    path.write_bytes(start + b"<body><table><tr><td>1</td></tr></table>")
+    assert code_of(path) == "file_web_page"
+
+
+def test_workbook_whose_end_is_missing(book):
+    path = book.save()
+    path.write_bytes(path.read_bytes()[:-400])
+    assert code_of(path) == "file_cut_off"
+
+
+def test_libreoffice_workbook_with_a_password(tmp_path):
+    path = tmp_path / "kín.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+        archive.writestr("content.xml", b"\x00\x01")
+    assert code_of(path) == "file_password"
+
+
+def test_damaged_libreoffice_workbook(tmp_path):
+    path = tmp_path / "hỏng.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", "<office:document")
+    assert code_of(path) == "file_damaged"
+
+
+def test_excel_workbook_with_a_password():
+    """A file that Excel has encrypted, its password 1234, is no damaged one."""
+    assert code_of(Path(__file__).parent / "files" / "password.xlsx") == "file_password"

@@ -8,6 +8,8 @@ import pytest
 
 from scheduler.workbook.read import Reading
 
+D, PRACTICE = date, "practice_before_22"
+
 
 def warnings_of(reading: Reading) -> list[tuple[str, str]]:
     """Codes and cells, without the estimate that the small workbook has anyway."""
@@ -72,7 +74,7 @@ def test_estimated_travel_is_one_warning_a_station(book):
 def test_village_that_nobody_can_reach(book):
     """A village without link and coordinates drops out of the plan unnoticed."""
     book.put("Villages", 1, "lat", None).put("Villages", 1, "lon", None)
-    assert warnings_of(book.read()) == [("village_unreachable", "A2")]
+    assert warnings_of(book.read()) == [("village_unlinked", "A2")]
 
 
 def test_village_whose_road_leads_nowhere(book):
@@ -118,3 +120,84 @@ def test_sheets_without_rows(book):
         "Bác sĩ",
     ]
     assert reading.instance.sites == ()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "last_usual", "odd", "code", "marked"),
+    [
+        ("Travel", 2, "dry_minutes", 240, 241, "travel_long", "dry_minutes"),
+        ("Travel", 4, "wet_minutes", 240, 241, "travel_long", "wet_minutes"),
+        ("Travel", 3, "dry_minutes", 55, 56, "travel_dry_longer", "dry_minutes"),
+        (
+            "Doctors",
+            3,
+            "practice_since",
+            D(2002, 1, 1),
+            D(2001, 12, 31),
+            PRACTICE,
+            "practice_since",
+        ),
+        ("Villages", 1, "screened_elsewhere", 189, 190, "village_empty", "village_id"),
+        ("Closures", 2, "from", D(2027, 2, 2), D(2027, 2, 1), "closed_all_campaign", "from"),
+        ("Closures", 2, "to", D(2027, 12, 14), D(2027, 12, 15), "closed_all_campaign", "from"),
+    ],
+)
+def test_what_is_odd_begins_one_step_beyond_what_is_usual(
+    book, sheet, row, column, last_usual, odd, code, marked
+):
+    book.put("Closures", 2, "from", D(2027, 1, 1)).put("Closures", 2, "to", D(2027, 12, 31))
+    here = (code, book.cell(sheet, row, marked))
+    assert here not in warnings_of(book.put(sheet, row, column, last_usual).read())
+    assert here in warnings_of(book.put(sheet, row, column, odd).read())
+
+
+def test_closures_that_follow_each_other_cover_the_campaign_together(book):
+    """A road closed by months, row after row, leaves no day that the planner could see."""
+    book.rows["Closures"] = [
+        {"place": "V03", "from": date(2027, 6, 1), "to": date(2027, 12, 31)},
+        {"place": "V03", "from": date(2027, 1, 1), "to": date(2027, 5, 30)},
+    ]
+    assert "closed_all_campaign" not in dict(warnings_of(book.read()))
+    book.put("Closures", 2, "to", date(2027, 5, 31))
+    assert ("closed_all_campaign", "B2") in warnings_of(book.read())
+
+
+def test_a_digit_too_many_shows_beside_twenty_villages(book):
+    """3,930 residents in place of 393 would take a crew away for weeks."""
+    for number in range(5, 22):
+        village = {**book.rows["Villages"][2], "village_id": f"V{number:02d}"}
+        book.rows["Villages"].append(village)
+        book.rows["Travel"].append({"from": "T02", "to": f"V{number:02d}", "dry_minutes": 9})
+    book.put("Villages", 20, "men_18_59", 1765)
+    assert "village_large" in dict(warnings_of(book.read()))
+    book.put("Villages", 20, "men_18_59", 1764)
+    assert "village_large" not in dict(warnings_of(book.read()))
+
+
+def test_a_village_that_is_hours_away_by_coordinates(book):
+    """At 22 km/h, and 1.6 km of road for one of flight, four hours end at 55 km."""
+    assert "village_far" not in dict(warnings_of(book.put("Villages", 1, "lat", 22.78).read()))
+    found = warnings_of(book.put("Villages", 1, "lat", 22.80).read())
+    assert ("village_far", book.cell("Villages", 1, "lat")) in found
+    book.rows["Travel"].append({"from": "T01", "to": "V01", "dry_minutes": 90})
+    assert "village_far" not in dict(warnings_of(book.read()))
+
+
+def test_a_set_up_that_fills_the_day_is_told_at_the_setting(book):
+    book.setting("setup_minutes", 480)
+    found = [each for each in book.read().warnings if each.code == "session_without_time"]
+    assert [each.cell for each in found] == ["B7"]
+
+
+def test_odd_rows_are_told_beside_errors(book):
+    """Otherwise every correction would bring new findings, round after round."""
+    book.put("Areas", 1, "kits", "hai").put("Travel", 3, "dry_minutes", 56)
+    reading = book.read()
+    assert [each.code for each in reading.problems] == ["not_whole"]
+    assert "travel_dry_longer" in [each.code for each in reading.warnings]
+
+
+def test_travel_sheet_without_its_columns_accuses_no_village(book):
+    """One missing heading would be followed by a warning for each of 1,036 villages."""
+    book.put("Villages", 3, "lat", None).drop_column("Travel", "to")
+    assert "village_unlinked" not in [each.code for each in book.read().warnings]

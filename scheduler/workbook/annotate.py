@@ -1,0 +1,91 @@
+"""A copy of the planner's workbook with every finding marked in the cell where it stands."""
+
+from __future__ import annotations
+
+import warnings
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.reader.excel import ExcelReader
+
+from scheduler.language import Language
+from scheduler.workbook.annotate_losses import losses_of
+from scheduler.workbook.annotate_marks import mark
+from scheduler.workbook.comment_places import place_comments
+from scheduler.workbook.faults import Words
+from scheduler.workbook.findings_sheet import add_findings_sheet, remove_findings_sheet
+from scheduler.workbook.mark_memory import unmark
+from scheduler.workbook.read import Reading
+from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
+from scheduler.workbook.stable_zip import stable_zip
+from scheduler.workbook.stored_results import keep_stored_results
+
+_MACROS = "xl/vbaProject.bin"
+
+
+class NotAnnotatedError(ValueError):
+    """The file is no .xlsx or .xlsm workbook, or one that cannot be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """The bytes of the copy, and what it lacks of the original."""
+
+    content: bytes
+    losses: tuple[Words, ...]
+
+
+def has_macros(content: bytes) -> bool:
+    """Whether the workbook brings a program of its own, which only .xlsm files may hold."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return _MACROS in archive.namelist()
+
+
+def is_markable(content: bytes) -> bool:
+    """Whether these are the bytes of an .xlsx or .xlsm file."""
+    if not zipfile.is_zipfile(BytesIO(content)):
+        return False
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return "xl/workbook.xml" in archive.namelist()
+
+
+def annotate(
+    content: bytes, reading: Reading, language: Language, keep_macros: bool = False
+) -> Annotated:
+    """Mark what `reading` found in the workbook of these bytes.
+
+    Each cell gets a colour and a comment, a first sheet lists all findings with links. Marks of an
+    earlier copy are taken off again, so that a planner may correct the marked copy itself. The
+    planner's formulas, formats, widths and drop-downs stay; `losses` tell what does not. Raises
+    NotAnnotatedError.
+    """
+    if not is_markable(content):
+        raise NotAnnotatedError("no workbook of Excel 2007 or later")
+    try:
+        with warnings.catch_warnings():
+            # openpyxl warns of what it leaves out; `losses_of` tells it in the planner's words
+            warnings.simplefilter("ignore")
+            saved = _annotated(content, reading, language, keep_macros)
+    except Exception as error:
+        # a workbook that can be read may still hold what openpyxl cannot write
+        raise NotAnnotatedError(type(error).__name__) from error
+    return Annotated(stable_zip(saved), losses_of(content, keep_macros))
+
+
+def _annotated(content: bytes, reading: Reading, language: Language, keep_macros: bool) -> bytes:
+    reader = ExcelReader(BytesIO(content), keep_vba=keep_macros, rich_text=True)
+    reader.read()
+    workbook: Workbook = reader.wb
+    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    rescue_drop_downs(workbook, content, parts)
+    remove_findings_sheet(workbook)
+    unmark(workbook)
+    findings = (*reading.problems, *reading.warnings)
+    mark(workbook, findings, language)
+    add_findings_sheet(workbook, findings, language)
+    saved = BytesIO()
+    workbook.save(saved)
+    placed = place_comments(saved.getvalue(), workbook)
+    return keep_stored_results(placed, content, parts, workbook, {})

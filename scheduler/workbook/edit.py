@@ -1,0 +1,231 @@
+"""Changing single cells of a planner's workbook: formatting, widths and formulas stay."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from copy import copy
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from scheduler.language import Language
+from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
+from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
+from scheduler.workbook.labels import label
+from scheduler.workbook.problems import Problem, Where, problem
+from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
+from scheduler.workbook.sheet_style import style_table
+from scheduler.workbook.sheets import Column
+from scheduler.workbook.stable_zip import stable_zip
+from scheduler.workbook.stored_results import keep_stored_results
+from scheduler.workbook.tables import Table
+
+_GENERAL = "General"
+
+
+class EditError(ValueError):
+    """The workbook can be read but not changed."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self._code, self._detail = code, detail
+
+    def problem(self, name: str) -> Problem:
+        """What to tell about the file called `name`."""
+        return problem(self._code, Where(), name, detail=self._detail)
+
+
+@contextmanager
+def _library() -> Iterator[None]:
+    """The Excel library may trip over anything, and warns of what nobody here can mend."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except Exception as error:
+        raise EditError("file_damaged", type(error).__name__) from error
+
+
+class Edit:
+    """A workbook that is being changed; `language` is that of its headings.
+
+    Raises EditError where the Excel library cannot open or save it.
+    """
+
+    def __init__(self, content: bytes, language: Language) -> None:
+        self._content, self._language = content, language
+        if b"xl/workbook.xml" not in content:
+            raise EditError("file_not_editable")
+        has_macros = b"xl/vbaProject.bin" in content
+        with _library():
+            reader = ExcelReader(BytesIO(content), keep_vba=has_macros, rich_text=True)
+            reader.read()
+            self._workbook: Workbook = reader.wb
+            find_sheets = reader.parser.find_sheets
+            self._parts = {sheet.name: relation.target for sheet, relation in find_sheets()}
+            rescue_drop_downs(self._workbook, content, self._parts)
+        self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
+        self._last: dict[str, int] = {}
+        self._models: dict[str, int | None] = {}  # the row whose format new rows take
+        self._written: dict[str, set[int]] = {}
+
+    def change(self, table: Table, number: int, values: Mapping[str, Any]) -> None:
+        """Write `values` (by column key, as the reader parses them) into the row `number`."""
+        sheet = self._sheet(table)
+        for key, value in values.items():
+            self._put(
+                _cell(sheet, number, self._column(table, sheet, key)),
+                table.sheet.column(key),
+                value,
+            )
+        self._written.setdefault(sheet.title, set()).add(number)
+
+    def append(self, table: Table, values: Mapping[str, Any]) -> dict[str, Cell]:
+        """Add a row below the last one, in its format; returns the cells written, by key."""
+        sheet = self._sheet(table)
+        above = self._last[table.sheet.key]
+        number = above + 1
+        while not _is_free(sheet, number):  # totals or remarks below the table
+            number += 1
+        self._last[table.sheet.key] = number
+        _format_row(sheet, self._models[table.sheet.key], number)
+        for column in table.sheet.columns:
+            if values.get(column.key) is not None:
+                self._column(table, sheet, column.key)
+        self.change(table, number, {k: v for k, v in values.items() if v is not None})
+        _stretch(sheet, above, number)
+        columns = self._columns[table.sheet.key]
+        return {key: _cell(sheet, number, columns[key]) for key in values if key in columns}
+
+    def saved(self) -> bytes:
+        """The bytes of the workbook; results of formulas are kept where no change touches them."""
+        if self._workbook.calculation is not None:
+            self._workbook.calculation.fullCalcOnLoad = True
+        made = BytesIO()
+        with _library():
+            self._workbook.save(made)
+            kept = keep_stored_results(
+                made.getvalue(), self._content, self._parts, self._workbook, self._written
+            )
+            return stable_zip(kept)
+
+    def _sheet(self, table: Table) -> Worksheet:
+        """The sheet of the table; one that the workbook lacks is made as templates have it."""
+        key = table.sheet.key
+        name = table.name or label(key, None, self._language)
+        if name not in self._workbook.sheetnames:
+            self._make_sheet(table, name)
+        sheet = self._workbook[name]
+        if key not in self._columns:
+            given = {k: index + 1 for k, index in table.columns.items()}
+            self._columns[key] = given or _written_columns(table)
+            rows = (row.number for row in table.rows)
+            self._last[key] = last = max(rows, default=table.first_row - 1)
+            self._models[key] = last if _is_typical(sheet, table.first_row, last) else None
+        return sheet
+
+    def _make_sheet(self, table: Table, name: str) -> None:
+        sheet = self._workbook.create_sheet(name)
+        columns = table.sheet.columns
+        for index, column in enumerate(columns, start=1):
+            sheet.cell(table.heading_row, index).value = label(
+                table.sheet.key, column.key, self._language
+            )
+        style_table(sheet, [c.type for c in columns], [c.required for c in columns])
+
+    def _column(self, table: Table, sheet: Worksheet, key: str) -> int:
+        """The number of the column; one that the sheet lacks is added on the right."""
+        columns = self._columns[table.sheet.key]
+        if key not in columns:
+            columns[key] = index = sheet.max_column + 1
+            _copy_style(sheet, (table.heading_row, index - 1), (table.heading_row, index))
+            heading = label(table.sheet.key, key, self._language)
+            _cell(sheet, table.heading_row, index).value = heading
+            sheet.column_dimensions[get_column_letter(index)].width = len(heading) + 4
+        return columns[key]
+
+    def _put(self, cell: Cell, column: Column, value: Any) -> None:
+        was_date, was_general = cell.is_date, cell.number_format == _GENERAL
+        cell.value = self._cell_value(value, ID if column.refers_to else column.type)
+        if isinstance(cell.value, str) and cell.data_type == "f":
+            cell.data_type = "s"
+            cell.quotePrefix = True
+        if was_general or (column.type.name == "date" and not was_date):
+            cell.number_format = NUMBER_FORMATS.get(column.type.name, _GENERAL)
+
+    def _cell_value(self, value: Any, cell_type: CellType) -> CellValue:
+        if cell_type.name == "weekdays" and value is not None:
+            value = tuple(WEEKDAYS[day] for day in sorted(value))
+        return cell_value(value, cell_type, self._language)
+
+
+def _written_columns(table: Table) -> dict[str, int]:
+    return {column.key: index for index, column in enumerate(table.sheet.columns, start=1)}
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell; where it is hidden below a merged one, that is taken apart."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, MergedCell):
+        merged = [m for m in sheet.merged_cells.ranges if cell.coordinate in m]
+        for each in merged:
+            sheet.unmerge_cells(each.coord)
+        cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _is_free(sheet: Worksheet, number: int) -> bool:
+    return number > sheet.max_row or all(
+        sheet.cell(number, column).value is None for column in range(1, sheet.max_column + 1)
+    )
+
+
+def _is_typical(sheet: Worksheet, first: int, last: int) -> bool:
+    """Whether the last row looks like the one above: a lone row may be an example in italics."""
+    if last <= first:
+        return False
+    ends = (sheet.cell(row, 1) for row in (last - 1, last))
+    one, other = ((copy(cell.font), copy(cell.fill)) for cell in ends)
+    return one == other
+
+
+def _format_row(sheet: Worksheet, model: int | None, number: int) -> None:
+    """As the model row, or else as a planner would find it who types there."""
+    for column in range(1, sheet.max_column + 1):
+        if model is not None:
+            _copy_style(sheet, (model, column), (number, column))
+        elif not sheet.cell(number, column).has_style:
+            whole = sheet.column_dimensions[get_column_letter(column)]
+            _cell(sheet, number, column)._style = copy(whole._style)  # type: ignore[attr-defined]
+    if model is not None:
+        sheet.row_dimensions[number].height = sheet.row_dimensions[model].height
+
+
+def _copy_style(sheet: Worksheet, model: tuple[int, int], place: tuple[int, int]) -> None:
+    given, cell = sheet.cell(*model), _cell(sheet, *place)
+    cell._style = copy(given._style)  # type: ignore[attr-defined, union-attr]
+
+
+def _stretch(sheet: Worksheet, above: int, number: int) -> None:
+    """Let a filter and a table that end at the row above take the new row in."""
+    if sheet.auto_filter.ref:
+        sheet.auto_filter.ref = _stretched(sheet.auto_filter.ref, above, number)
+    for table in sheet.tables.values():
+        table.ref = _stretched(table.ref, above, number)
+        if table.autoFilter is not None and table.autoFilter.ref:
+            table.autoFilter.ref = _stretched(table.autoFilter.ref, above, number)
+
+
+def _stretched(ref: str, above: int, number: int) -> str:
+    left, top, right, bottom = range_boundaries(ref)
+    if bottom != above or left is None or right is None:
+        return ref
+    return f"{get_column_letter(left)}{top}:{get_column_letter(right)}{number}"

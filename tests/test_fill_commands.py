@@ -1,0 +1,132 @@
+"""`merge` and `travel` at the command line: exit codes, languages, and files that stay whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from scheduler.cli import scheduler
+from scheduler.workbook import read_workbook
+
+EXAMPLE = Path(__file__).parents[1] / "inputs" / "example.xlsx"
+VILLAGES, TRAVEL = "Thôn bản", "Đi lại"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(scheduler, [str(argument) for argument in arguments])
+
+
+def station(path: Path, cell: str, value: object) -> Path:
+    book = load_workbook(EXAMPLE)
+    book[VILLAGES][cell] = value
+    book.save(path)
+    return path
+
+
+def test_merge_writes_and_says_where(tmp_path: Path) -> None:
+    first = station(tmp_path / "t1.xlsx", "G2", 99)
+    second = station(tmp_path / "t2.xlsx", "G12", 77)
+    result = run("merge", first, second, "--original", EXAMPLE, "-o", tmp_path / "out.xlsx")
+    assert result.exit_code == 0, result.output
+    assert "Đã gộp 2 tệp: đổi 2 ô" in result.output
+    instance = read_workbook(tmp_path / "out.xlsx").instance
+    assert instance is not None
+    assert [v.groups[0] for v in instance.villages.values() if v.id in ("V0101", "V0202")] == [
+        99,
+        77,
+    ]
+
+
+def test_wildcards_mean_the_files_of_a_folder(tmp_path: Path) -> None:
+    """Nobody types 38 names, and a Windows console passes the sign on as it is."""
+    station(tmp_path / "t1.xlsx", "G2", 99)
+    station(tmp_path / "t2.xlsx", "G12", 77)
+    (tmp_path / "~$t2.xlsx").write_bytes(b"open in Excel")
+    target = tmp_path / "merged" / "out.xlsx"
+    result = run("merge", tmp_path / "*.xlsx", "--original", EXAMPLE, "-o", target)
+    assert result.exit_code == 0, result.output
+    assert "Đã gộp 2 tệp: đổi 2 ô" in result.output
+
+
+def test_conflicts_end_with_2_and_write_nothing(tmp_path: Path) -> None:
+    """A half-merged workbook would be taken for a merged one."""
+    first = station(tmp_path / "t1.xlsx", "G2", 99)
+    second = station(tmp_path / "t2.xlsx", "G2", 98)
+    target = tmp_path / "out.xlsx"
+    arguments = ("merge", first, second, "--original", EXAMPLE, "-o", target, "--lang", "en")
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "CONFLICTS AND ERRORS TO CORRECT: 1" in result.output
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["t1.xlsx", "t2.xlsx"]
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+def test_an_input_is_never_overwritten(command: str, tmp_path: Path) -> None:
+    """The only copy of a station's numbers may be the file itself."""
+    path = station(tmp_path / "t1.xlsx", "G2", 99)
+    before = path.read_bytes()
+    result = run(command, path, "-o", path)
+    assert result.exit_code == 2
+    assert "là một trong các tệp đầu vào" in result.output
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+def test_an_earlier_result_is_kept(command: str, tmp_path: Path) -> None:
+    """Somebody may have worked on it since."""
+    path, target = station(tmp_path / "t1.xlsx", "G2", 99), tmp_path / "out.xlsx"
+    target.write_bytes(b"earlier")
+    assert run(command, path, "-o", target).exit_code == 0
+    [kept] = tmp_path.glob("out (*).xlsx")
+    assert kept.read_bytes() == b"earlier"
+    assert read_workbook(target).instance is not None
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+@pytest.mark.parametrize("name", ["out.csv", "folder"])
+def test_a_target_that_excel_would_not_open_is_refused(
+    command: str, name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    path = station(tmp_path / "t1.xlsx", "G2", 99)
+    result = run(command, path, "-o", tmp_path / name)
+    assert result.exit_code == 2
+    assert "-o" in result.output
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+def test_a_workbook_whose_formatting_cannot_be_kept_is_refused(
+    command: str, tmp_path: Path
+) -> None:
+    """The advice is to save it with Excel, not that it is damaged."""
+    result = run(command, tmp_path / "so_lieu.ods", "-o", tmp_path / "out.xlsx")
+    assert result.exit_code == 2
+    assert "lưu thành “Excel Workbook (.xlsx)”" in result.output
+
+
+def test_travel_fills_what_the_example_lacks(tmp_path: Path) -> None:
+    """The filled workbook is read without a problem, and no village stays estimated."""
+    book = load_workbook(EXAMPLE)
+    sheet = book[TRAVEL]
+    for row in range(sheet.max_row, 1, -1):
+        if str(sheet.cell(row, 1).value).startswith("V02"):
+            sheet.delete_rows(row)
+    book.save(tmp_path / "few.xlsx")
+    result = run("travel", tmp_path / "few.xlsx", "-o", tmp_path / "out.xlsx")
+    assert result.exit_code == 0, result.output
+    instance = read_workbook(tmp_path / "out.xlsx").instance
+    assert instance is not None
+    assert not instance.roads.estimated
+    ways = {village: instance.travel("TTYT", village, "dry") for village in instance.villages}
+    assert None not in ways.values()
+
+
+def test_travel_tells_problems_and_writes_nothing(tmp_path: Path) -> None:
+    path = station(tmp_path / "t1.xlsx", "D2", "phía bắc")
+    result = run("travel", path, "-o", tmp_path / "out.xlsx")
+    assert result.exit_code == 2
+    assert "D2" in result.output
+    assert not (tmp_path / "out.xlsx").exists()
