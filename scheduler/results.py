@@ -133,23 +133,44 @@ def publish_file(target: Path, content: bytes, now: datetime) -> Path:
     An earlier file is kept as "name (date time).xlsx". Where it cannot be moved, as on Windows
     while it is open in Excel, it stays and the *new* file gets the dated name.
     """
-    place = target.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    work = place.with_name(f"{place.name}.part")
     try:
-        work.write_bytes(content)
-    except BaseException:
-        work.unlink(missing_ok=True)
-        raise
-    try:
-        if place.exists():
-            _rename(place, _dated(place, now))
-        _rename(work, place)
+        write_file(target, content, now)
     except PermissionError:
-        dated = _dated(place, now)
-        _rename(work, dated)
+        dated = _dated(target.resolve(), now)
+        write_file(dated, content, now)
         return dated
     return target
+
+
+def write_file(target: Path, content: bytes, now: datetime) -> Path | None:
+    """Put `content` at `target`; an earlier file there is kept as "name (date time)".
+
+    Returns where the earlier file is now, None if there was none. Raises OSError, with nothing
+    changed, where that is refused, as on Windows while the file is open in Excel.
+    """
+    place = target.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    work = _free_part(place)
+    try:
+        work.write_bytes(content)
+        earlier = _dated(place, now) if place.exists() else None
+        if earlier is not None:
+            _rename(place, earlier)
+        try:
+            _patiently(work.replace, place)
+        except OSError:
+            if earlier is not None:
+                _rename(earlier, place)
+            raise
+    finally:
+        work.unlink(missing_ok=True)
+    return earlier
+
+
+def _free_part(target: Path) -> Path:
+    """A name beside `target`, on the same volume, so that moving it into place is atomic."""
+    names = (target.with_name(f"{target.name}.part{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _make_work_folder(target: Path) -> Path:
@@ -201,10 +222,14 @@ def _dated(target: Path, now: datetime) -> Path:
 
 
 def _rename(source: Path, destination: Path) -> None:
-    """Rename; virus scanners hold fresh files for a moment, so a refusal is tried again."""
+    _patiently(source.rename, destination)
+
+
+def _patiently(move: Callable[[Path], object], destination: Path) -> None:
+    """Move; virus scanners hold fresh files for a moment, so a refusal is tried again."""
     for attempt in range(_TRIES):
         try:
-            source.rename(destination)
+            move(destination)
             return
         except PermissionError:
             if attempt == _TRIES - 1:

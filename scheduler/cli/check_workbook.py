@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from scheduler.cli.exit_codes import BAD_INPUT, OK, OUTPUT_FAILED
-from scheduler.cli.single_file import write_file
 from scheduler.cli.speaker import Speaker
+from scheduler.results import write_file
 from scheduler.workbook import (
     NotAnnotatedError,
     Reading,

@@ -87,8 +87,8 @@ class Bounds:
             return
         run, proved = self._run, self._prove()
         all_clusters = {c.station: c for c in clusters(run.instance)}
-        whole_vnd, shares = 0, list[Share]()
-        for group in groups(run.instance):
+        joined, shares = groups(run.instance), list[Share]()
+        for group in joined:
             found = [all_clusters[s] for s in group if s in all_clusters]
             if all(is_boundable(run.instance, cluster) for cluster in found):
                 shares += [Share(cluster, group, proved.touched) for cluster in found]
@@ -97,10 +97,9 @@ class Bounds:
         for position, vnd in answers:
             by_group[shares[position].group] += vnd
             run.journal.tell("prove", (position + 1) / len(shares))
-        for group in groups(run.instance):
+        for group in joined:
             plain = sum(proved.by_station.get(station, 0) for station in group)
-            whole_vnd += max(plain, by_group.get(group, 0))
-        self._whole_vnd = whole_vnd
+            self._whole_vnd += max(plain, by_group.get(group, 0))
 
     def _prove(self) -> Proved:
         if self._proved is None and self._begun is not None:

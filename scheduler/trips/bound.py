@@ -22,8 +22,9 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from scheduler.instance import SEASONS, Instance, Village
+from scheduler.instance import Instance, Village
 from scheduler.trips.rates import trip_vnd
+from scheduler.trips.ways import least_ways
 
 
 class Touch(NamedTuple):
@@ -141,16 +142,12 @@ class ScreeningBound:
         return self._places_of[village.id]
 
     def _find_places(self, village: Village) -> list[tuple[str, int, tuple[str, ...]]]:
-        instance, ways = self.instance, dict[str, int]()
-        for season in SEASONS:
-            for site in instance.gathering_sites(village.id, season):
-                minutes = instance.travel(village.id, site, season) or 0
-                ways[site] = min(minutes, ways.get(site, minutes))
+        instance = self.instance
         minute_vnd = instance.settings.resident_minute_vnd
         bases = [base for base in instance.bases if instance.may_serve(base, village.id)]
         return [
             (site, minutes * minute_vnd, tuple(b for b in bases if instance.may_serve(b, site)))
-            for site, minutes in ways.items()
+            for site, minutes in least_ways(instance, village.id).items()
         ]
 
     def _least_rate(self, bases: tuple[str, ...], site: str, shortest: int = 0) -> Fraction | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from scheduler.instance import SEASONS, Instance, Village
+from scheduler.instance import Instance
 from scheduler.trips.outsiders import Outsiders
 from scheduler.trips.rates import lesser, station_rate
 from scheduler.trips.site_sets import SiteSets, site_sets
 from scheduler.trips.visits import Cluster, Visit
+from scheduler.trips.ways import least_ways
 
 NEAR_SHARE = 0.3  # of a crew day: guests whose way costs more are not asked for touches
 
@@ -87,9 +88,10 @@ class _Maker:
         claims, gatherings = [], list[Gathering]()
         ways = self._ways_alone()
         for number, visit in enumerate(self.cluster.visits):
-            near = self._gatherings(number, visit, ways)
+            walks = self._walks_vnd(visit)
+            near = self._gatherings(number, visit, ways, walks)
             gatherings += near.values()
-            claims.append(self._claim(visit, near))
+            claims.append(self._claim(visit, near, walks))
         shared = self.outsiders.rate_caps(self.cluster.station)
         day = station_rate(self.instance.settings)
         return Market(
@@ -110,44 +112,35 @@ class _Maker:
         alone = self.sets[0]
         return {int(s): int(way) for s, way in zip(alone.members[:, 0], alone.ways, strict=True)}
 
+    def _walks_vnd(self, visit: Visit) -> dict[str, int]:
+        """VND of the ways of all its residents, by site of the cluster."""
+        vnd = visit.persons * self.instance.settings.resident_minute_vnd
+        walks = least_ways(self.instance, visit.village).items()
+        return {site: minutes * vnd for site, minutes in walks if site in self.index}
+
     def _gatherings(
-        self, number: int, visit: Visit, ways: Mapping[int, int]
+        self, number: int, visit: Visit, ways: Mapping[int, int], walks: Mapping[str, int]
     ) -> dict[int, Gathering]:
         """By site: at home, and where the residents' way is short, so that touches matter."""
-        village, found = self.instance.villages[visit.village], dict[int, Gathering]()
-        for site, vnd in least_ways_vnd(self.instance, village).items():
-            is_home, way_vnd = site == village.id, visit.persons * vnd
-            at = self.index.get(site)
-            if at is None or at not in ways or not self.outsiders.prices_touches(site):
+        found = dict[int, Gathering]()
+        for site, way_vnd in walks.items():
+            is_home, at = site == visit.village, self.index[site]
+            if at not in ways or not self.outsiders.prices_touches(site):
                 continue
             is_near = way_vnd <= NEAR_SHARE * self.instance.settings.crew_day_vnd
             touches = least_touches(self.instance, visit, ways[at])
             if touches and (is_home or is_near):
-                key = village.id, at, visit.pass_number - 1 if is_home else None
+                key = visit.village, at, visit.pass_number - 1 if is_home else None
                 stand = self.stands.setdefault(key, len(self.stands))
                 found[at] = Gathering(number, stand, way_vnd, touches)
         return found
 
-    def _claim(self, visit: Visit, near: Mapping[int, Gathering]) -> Claim:
-        village = self.instance.villages[visit.village]
-        minutes = visit.persons * village.minutes_per_person
-        ways = {
-            at: visit.persons * vnd
-            for site, vnd in least_ways_vnd(self.instance, village).items()
-            if (at := self.index.get(site)) is not None and at not in near
-        }
+    def _claim(
+        self, visit: Visit, near: Mapping[int, Gathering], walks: Mapping[str, int]
+    ) -> Claim:
+        minutes = visit.persons * self.instance.villages[visit.village].minutes_per_person
+        ways = {at: vnd for site, vnd in walks.items() if (at := self.index[site]) not in near}
         return Claim(minutes, ways, self.outsiders.ceiling_vnd(visit, minutes))
-
-
-def least_ways_vnd(instance: Instance, village: Village) -> dict[str, int]:
-    """VND of a resident's shorter way to each site where the village may gather."""
-    ways: dict[str, int] = {}
-    for season in SEASONS:
-        for site in instance.gathering_sites(village.id, season):
-            minutes = instance.travel(village.id, site, season) or 0
-            vnd = minutes * instance.settings.resident_minute_vnd
-            ways[site] = min(vnd, ways.get(site, vnd))
-    return ways
 
 
 def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
 
 from ortools.math_opt.python import mathopt
 
 from scheduler.trips.budget import Budget, Resource, resources_of
 from scheduler.trips.ground import Ground
 from scheduler.trips.options import pooled_minutes
-from scheduler.trips.order import LEVELS
+from scheduler.trips.order import LEVELS, steps_of
 from scheduler.trips.variables import Variables
 
 
@@ -78,11 +77,10 @@ def order_passes(model: mathopt.Model, variables: Variables) -> None:
     village b, level[b] ≥ level[a] + 1. So no circle of trips waits for itself, and no chain of
     mop-up gaps is longer than a year has room for."""
     visits = variables.menu.visits
-    both = Counter(visit.village for visit in visits)
+    passes = Counter(visit.village for visit in visits)
+    both = {village for village, count in passes.items() if count == 2}
     for pattern, x in zip(variables.menu.patterns, variables.made, strict=True):
         served = [visits[variables.menu.items[i].visit] for i in pattern.items]
-        early = [v.village for v in served if v.pass_number == 1 and both[v.village] == 2]
-        late = [v.village for v in served if v.pass_number == 2 and both[v.village] == 2]
-        for a, b in product(late, early):
+        for a, b in steps_of(((v.village, v.pass_number) for v in served), both):
             step = variables.level[b] - variables.level[a]
             model.add_linear_constraint(step >= 1 - LEVELS * (1 - x))

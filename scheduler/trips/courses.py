@@ -10,7 +10,7 @@ from scheduler.instance import Season
 from scheduler.trips.draft import Draft, as_draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.horizon import starts
-from scheduler.trips.order import Step
+from scheduler.trips.order import Step, steps_of
 from scheduler.trips.route import Load, Route, drive
 from scheduler.trips.visits import Visit
 
@@ -96,9 +96,7 @@ class Courses:
         """Pass 2 of one village with pass 1 of another, as in `order.steps`."""
         if course not in self._steps:
             visits = [self.visits[p.visit] for p in course]
-            late = [v.village for v in visits if v.pass_number == 2 and v.village in self._both]
-            early = [v.village for v in visits if v.pass_number == 1 and v.village in self._both]
-            self._steps[course] = tuple((a, b) for a in late for b in early)
+            self._steps[course] = steps_of(((v.village, v.pass_number) for v in visits), self._both)
         return self._steps[course]
 
     def sites(self, visit: int) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from copy import copy
 
 from scheduler.instance import SEASONS, Instance, Season
 from scheduler.trips.horizon import Horizon, bits_between, bits_of
+from scheduler.trips.rates import trip_vnd
 from scheduler.trips.visits import Visit
 
 UNREACHABLE = 10**6
@@ -128,8 +129,4 @@ class Ground:
         settings = self.settings
         if not away:
             return settings.station_day_vnd * days
-        return (
-            settings.crew_day_vnd * days
-            + settings.crew_night_vnd * (days - 1)
-            + settings.travel_minute_vnd * travel_minutes
-        )
+        return trip_vnd(settings, days, travel_minutes)

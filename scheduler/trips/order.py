@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from scheduler.trips.draft import Draft
 
@@ -12,14 +12,21 @@ LEVELS = (
 Step = tuple[str, str]  # pass 2 of the first village is on a trip with pass 1 of the second
 
 
-def steps(drafts: Iterable[Draft], both: frozenset[str]) -> tuple[Step, ...]:
-    """The steps that the drafts make, each once, of the villages that need `both` passes."""
+def steps_of(visits: Iterable[tuple[str, int]], both: Set[str]) -> tuple[Step, ...]:
+    """The steps of one trip to these visits (village and pass, each once), of the villages that
+    need `both` passes."""
+    found = [(village, number) for village, number in visits if village in both]
+    late = [village for village, number in found if number == 2]
+    early = [village for village, number in found if number == 1]
+    return tuple((a, b) for a in late for b in early)
+
+
+def steps(drafts: Iterable[Draft], both: Set[str]) -> tuple[Step, ...]:
+    """The steps that the drafts make, each once."""
     found: dict[Step, None] = {}
     for draft in drafts:
         visits = dict.fromkeys((one.village, one.pass_number) for one in draft.served)
-        late = [village for village, number in visits if number == 2 and village in both]
-        early = [village for village, number in visits if number == 1 and village in both]
-        found |= {(a, b): None for a in late for b in early}
+        found |= dict.fromkeys(steps_of(visits, both))
     return tuple(found)
 
 

@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from scheduler.instance import SEASONS, Instance
+from scheduler.instance import Instance
 from scheduler.trips.rates import away_rate, lesser, station_rate
 from scheduler.trips.visits import Visit
+from scheduler.trips.ways import least_ways
 
 FAR_SHARE = Fraction(95, 100)
 
@@ -155,15 +156,11 @@ class Outsiders:
         return min(tours, default=None)
 
     def _find_foreign(self, village: str) -> tuple[Foreign, ...]:
-        instance, ways = self.instance, dict[str, int]()
-        for season in SEASONS:
-            for site in instance.gathering_sites(village, season):
-                if instance.station_of(site) != instance.villages[village].station:
-                    minutes = instance.travel(village, site, season) or 0
-                    ways[site] = min(minutes, ways.get(site, minutes))
+        instance, home = self.instance, self.instance.villages[village].station
         bases = [base for base in instance.bases if instance.may_serve(base, village)]
         found = (
             Foreign(site, minutes, tuple(b for b in bases if instance.may_serve(b, site)))
-            for site, minutes in ways.items()
+            for site, minutes in least_ways(instance, village).items()
+            if instance.station_of(site) != home
         )
         return tuple(foreign for foreign in found if foreign.bases)

@@ -94,6 +94,7 @@ class Tariffs:
         self.settings, self.market, self.sites = settings, market, len(market.setup_caps)
         stands = [market.stands[g.stand] for g in market.gatherings]
         self._at = np.array([stand.site for stand in stands], dtype=np.int64)
+        self._stand_at = np.array([stand.site for stand in market.stands], dtype=np.int64)
         self._minutes = [ceil(claim.minutes) for claim in market.claims]
         self._service_cap = np.array([_whole_cap(cap, 1) for cap in market.service_caps])
         setup = settings.setup_minutes
@@ -152,8 +153,7 @@ class Tariffs:
         most = np.sum([self._touch_table(part) for part in whole], axis=0).max(0)
         over = most > self._setup_cap
         share = np.where(over, SURE * self._setup_cap / np.maximum(most, 1), 1.0)
-        at = np.array([stand.site for stand in self.market.stands], dtype=np.int64)
-        return [np.floor(np.floor(part * share[at]) * factor) for part in whole]
+        return [np.floor(np.floor(part * share[self._stand_at]) * factor) for part in whole]
 
     def _touch_table(self, by_stand: Floats) -> Floats:
         table = np.zeros((2, self.sites))

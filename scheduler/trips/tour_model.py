@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 
 from ortools.sat.python import cp_model
 
 from scheduler.trips.draft import Draft
 from scheduler.trips.neighbourhood import loads_by_need
-from scheduler.trips.order import LEVELS, Step, steps
+from scheduler.trips.order import LEVELS, Step, steps, steps_of
 from scheduler.trips.tours import Need, Tour, most_persons, own_room
 
 SCALE = 1000  # of a minute, to which a person's minutes are rounded up
@@ -124,9 +123,7 @@ class TourModel:
                 self.model.add(self._level(b) >= self._level(a) + 1).only_enforce_if(stay)
         for tour, made in zip(question.tours, self.made, strict=True):
             visits = [question.needs[i].visit for i in tour.needs]
-            late = [v.village for v in visits if v.pass_number == 2 and v.village in both]
-            early = [v.village for v in visits if v.pass_number == 1 and v.village in both]
-            for a, b in product(late, early):
+            for a, b in steps_of(((v.village, v.pass_number) for v in visits), both):
                 self.model.add(self._level(b) >= self._level(a) + 1).only_enforce_if(made)
 
     def _level(self, village: str) -> cp_model.IntVar:

@@ -7,9 +7,6 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
-from openpyxl import Workbook
-from openpyxl.reader.excel import ExcelReader
-
 from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.annotate_marks import mark
@@ -17,8 +14,8 @@ from scheduler.workbook.comment_places import place_comments
 from scheduler.workbook.faults import Words
 from scheduler.workbook.findings_sheet import add_findings_sheet, remove_findings_sheet
 from scheduler.workbook.mark_memory import unmark
+from scheduler.workbook.open_whole import open_whole
 from scheduler.workbook.read import Reading
-from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.stable_zip import stable_zip
 from scheduler.workbook.stored_results import keep_stored_results
 
@@ -75,11 +72,7 @@ def annotate(
 
 
 def _annotated(content: bytes, reading: Reading, language: Language, keep_macros: bool) -> bytes:
-    reader = ExcelReader(BytesIO(content), keep_vba=keep_macros, rich_text=True)
-    reader.read()
-    workbook: Workbook = reader.wb
-    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
-    rescue_drop_downs(workbook, content, parts)
+    workbook, parts = open_whole(content, keep_macros=keep_macros)
     remove_findings_sheet(workbook)
     unmark(workbook)
     findings = (*reading.problems, *reading.warnings)

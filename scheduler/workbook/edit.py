@@ -9,9 +9,7 @@ from copy import copy
 from io import BytesIO
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,8 +17,8 @@ from scheduler.language import Language
 from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
 from scheduler.workbook.labels import label
+from scheduler.workbook.open_whole import open_whole
 from scheduler.workbook.problems import Problem, Where, problem
-from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.sheet_style import style_table
 from scheduler.workbook.sheets import Column
 from scheduler.workbook.stable_zip import stable_zip
@@ -65,12 +63,7 @@ class Edit:
             raise EditError("file_not_editable")
         has_macros = b"xl/vbaProject.bin" in content
         with _library():
-            reader = ExcelReader(BytesIO(content), keep_vba=has_macros, rich_text=True)
-            reader.read()
-            self._workbook: Workbook = reader.wb
-            find_sheets = reader.parser.find_sheets
-            self._parts = {sheet.name: relation.target for sheet, relation in find_sheets()}
-            rescue_drop_downs(self._workbook, content, self._parts)
+            self._workbook, self._parts = open_whole(content, keep_macros=has_macros)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
         self._models: dict[str, int | None] = {}  # the row whose format new rows take

@@ -1,0 +1,21 @@
+"""Opens a planner's workbook so that as much as possible of it can be saved again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.reader.excel import ExcelReader
+
+from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
+
+
+def open_whole(content: bytes, *, keep_macros: bool) -> tuple[Workbook, Mapping[str, str]]:
+    """The workbook of these bytes, with rich text and all drop-downs, and the part of the file that
+    holds each sheet. Raises whatever openpyxl trips over."""
+    reader = ExcelReader(BytesIO(content), keep_vba=keep_macros, rich_text=True)
+    reader.read()
+    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    rescue_drop_downs(reader.wb, content, parts)
+    return reader.wb, parts
