@@ -13,7 +13,6 @@ from scheduler.language import Catalogue, Language
 
 PLAN_NAME = "plan.json"
 RUN_NAME = "run.json"
-TIMETABLE_NAME = "timetable.xlsx"
 
 _EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 _TRIES, _PAUSE_SECONDS = 3, 0.2

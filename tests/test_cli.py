@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -304,11 +304,25 @@ def test_a_full_disk_everywhere_is_one_sentence(office: Office) -> None:
     def fail(*args: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    office.patch.setattr(result_files, "write_timetable", fail)
+    office.patch.setattr(result_files, "write_documents", fail)
     result = office.run("solve", office.workbook, "--quiet")
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
     assert list(office.target.parent.iterdir()) == []
+
+
+def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
+    """Minutes of search must not be lost because a table could not be drawn."""
+
+    def crash(folder: Path, source: object, kinds: Collection[str]) -> None:
+        if kinds:
+            raise RuntimeError("boom")
+
+    office.patch.setattr(result_files, "write_documents", crash)
+    result = office.run("solve", office.workbook)
+    assert result.exit_code == 5
+    assert "scheduler report" in result.stderr
+    assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
 
 
 def test_a_result_open_in_excel_is_left_and_the_new_one_named(office: Office) -> None:
@@ -444,6 +458,33 @@ def test_report_writes_the_documents_again_and_keeps_the_run(office: Office) -> 
     assert (office.target / "run.json").read_bytes() == run
 
 
+def test_report_of_one_kind_leaves_the_other_files_of_the_plan(office: Office) -> None:
+    """Whoever prints one timetable again must not lose the schedules that are in use."""
+    office.run("solve", office.workbook)
+    (office.target / "timetable.xlsx").unlink()
+    (office.target / "notes.txt").write_text("gọi lại trạm 07", encoding="utf-8")
+    plan = office.target / "plan.json"
+    result = office.run("report", office.workbook, plan, "--only", "timetable")
+    assert result.exit_code == 0
+    assert (office.target / "timetable.xlsx").is_file()
+    assert (office.target / "notes.txt").is_file()
+
+
+def test_report_for_a_station_that_does_not_exist_names_those_that_do(office: Office) -> None:
+    plan = write_plan(office, plan_of(small_instance()))
+    result = office.run("report", office.workbook, plan, "--station", "T99")
+    assert result.exit_code == 2
+    assert "“T99”" in result.stderr
+    assert small_instance().stations[0] in result.stderr
+
+
+def test_report_with_a_folder_of_templates_that_does_not_exist_says_so(office: Office) -> None:
+    plan = write_plan(office, plan_of(small_instance()))
+    result = office.run("report", office.workbook, plan, "--template", "mẫu")
+    assert result.exit_code == 2
+    assert "“mẫu”" in result.stderr
+
+
 def test_report_refuses_an_invalid_plan(office: Office) -> None:
     wrong = replace(plan_of(small_instance()), tiers=Tiers(0, 0, 0, 0, 1, 0))
     result = office.run("report", office.workbook, write_plan(office, wrong), "-o", "out")
@@ -515,7 +556,7 @@ def test_each_refusal_of_the_system_has_its_sentence(number: int) -> None:
 
 
 def test_every_message_exists_in_both_languages() -> None:
-    names = "workbook place target reason plan detail name log path command"
+    names = "workbook place target reason plan detail name log path command station known folder"
     values: dict[str, Any] = dict.fromkeys(names.split(), "1")
     for catalogue in (MESSAGES, HELP):
         for key in catalogue.keys():  # noqa: SIM118

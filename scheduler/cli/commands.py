@@ -19,7 +19,9 @@ from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
 from scheduler.cli.new_file import write_new_workbook
 from scheduler.cli.plan_workbook import Request, plan_workbook
+from scheduler.cli.result_files import Choice
 from scheduler.cli.speaker import Speaker
+from scheduler.documents import KINDS
 from scheduler.language import Language
 from scheduler.results import safe_name
 from scheduler.solve import DEFAULT_EFFORT, SolveOptions
@@ -31,6 +33,9 @@ _PLAN = click.argument("plan", metavar="PLAN.json", type=_FILE)
 _LANG = click.option("--lang", type=click.Choice(["vi", "en"]), help=bilingual("lang"))
 _OUTPUT = click.option("-o", "target", metavar="DIR", type=_FILE, help=bilingual("output"))
 
+_TEMPLATES = click.option(
+    "--template", "templates", metavar="DIR", type=_FILE, help=bilingual("templates")
+)
 _OUTPUT_FILE = click.option(
     "-o", "target", metavar="FILE.xlsx", type=_FILE, required=True, help=bilingual("output_file")
 )
@@ -135,11 +140,25 @@ def verify(workbook: Path, plan: Path, lang: Language | None) -> int:
 @_WORKBOOK
 @_PLAN
 @_OUTPUT
+@click.option("--only", type=click.Choice(tuple(KINDS)), multiple=True, help=bilingual("only"))
+@click.option("--station", metavar="ID", help=bilingual("station"))
+@click.option("--month", metavar="M", type=click.IntRange(1, 12), help=bilingual("month"))
+@_TEMPLATES
 @_LANG
-def report(workbook: Path, plan: Path, target: Path | None, lang: Language | None) -> int:
+def report(
+    workbook: Path,
+    plan: Path,
+    target: Path | None,
+    only: tuple[str, ...],
+    station: str | None,
+    month: int | None,
+    templates: Path | None,
+    lang: Language | None,
+) -> int:
     speaker = Speaker(lang)
+    choice = Choice(only or None, station, month, templates)
     with boundary(speaker):
-        return report_plan(workbook, plan, target or _default_target(workbook), speaker)
+        return report_plan(workbook, plan, target or _default_target(workbook), choice, speaker)
 
 
 @scheduler.command(help=bilingual("merge"), short_help=bilingual("merge"))

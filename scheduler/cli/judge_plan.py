@@ -10,10 +10,11 @@ import click
 from scheduler.cli.exit_codes import BAD_INPUT, NOT_VALID, OK
 from scheduler.cli.os_errors import explain
 from scheduler.cli.plan_workbook import tell_place
-from scheduler.cli.result_files import ResultFiles
+from scheduler.cli.result_files import Choice, ResultFiles
 from scheduler.cli.speaker import Speaker
+from scheduler.instance import Instance
 from scheduler.plan_file import PlanFileError, parse
-from scheduler.results import RUN_NAME, check_target, publish
+from scheduler.results import PLAN_NAME, RUN_NAME, check_target, publish
 from scheduler.verify import format_verdict, verify
 
 
@@ -28,11 +29,12 @@ def verify_plan(workbook: Path, plan: Path, speaker: Speaker) -> int:
     return OK if verdict.is_valid else NOT_VALID
 
 
-def report_plan(workbook: Path, plan: Path, target: Path, speaker: Speaker) -> int:
-    """Write the result folder of a valid plan again; run.json is taken along if it is there."""
+def report_plan(workbook: Path, plan: Path, target: Path, choice: Choice, speaker: Speaker) -> int:
+    """Write the chosen documents of a valid plan again; run.json is taken along if it is there,
+    and where not all are chosen, all other files of the plan's result at the target."""
     instance = speaker.read(workbook)
     content = _read_plan(plan, speaker)
-    if instance is None or content is None:
+    if instance is None or content is None or not _is_possible(choice, instance, speaker):
         return BAD_INPUT
     check_target(target)
     verdict = verify(instance, content)
@@ -42,9 +44,34 @@ def report_plan(workbook: Path, plan: Path, target: Path, speaker: Speaker) -> i
         return NOT_VALID
     run = plan.with_name(RUN_NAME)
     run_content = run.read_bytes() if run.is_file() else None
-    result = ResultFiles(instance, content, run_content, speaker.language)
+    result = ResultFiles(
+        instance,
+        content,
+        run_content,
+        speaker.language,
+        choice=choice,
+        earlier=None if choice.is_all else _result_of(content, target),
+    )
     tell_place(target, publish(target, result.write, datetime.now()), speaker)
     return OK
+
+
+def _is_possible(choice: Choice, instance: Instance, speaker: Speaker) -> bool:
+    """Tells where the chosen station or the folder of templates does not exist."""
+    if choice.station is not None and choice.station not in instance.stations:
+        known = ", ".join(instance.stations)
+        speaker.warn("no_station", station=choice.station, known=known)
+        return False
+    if choice.templates is not None and not choice.templates.is_dir():
+        speaker.warn("no_templates", folder=choice.templates)
+        return False
+    return True
+
+
+def _result_of(content: bytes, target: Path) -> Path | None:
+    """The target, if a result of this very plan is there."""
+    plan = target / PLAN_NAME
+    return target if plan.is_file() and plan.read_bytes() == content else None
 
 
 def _read_plan(plan: Path, speaker: Speaker) -> bytes | None:

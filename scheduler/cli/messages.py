@@ -87,6 +87,20 @@ MESSAGES = Catalogue(
             "vi": "Kế hoạch không hợp lệ nên không lập tài liệu.",
             "en": "The plan is not valid, so no documents were made.",
         },
+        "no_station": {
+            "vi": "Không có trạm mang mã “{station}” sau --station. Các mã trạm: {known}.",
+            "en": "No station has the id “{station}” after --station. The ids: {known}.",
+        },
+        "no_templates": {
+            "vi": "Không có thư mục mẫu “{folder}” sau --template.",
+            "en": "There is no folder of templates “{folder}” after --template.",
+        },
+        "documents_failed": {
+            "vi": "Kế hoạch được giữ ở: {place}. Chưa lập được tài liệu; thử lại bằng: "
+            "scheduler report",
+            "en": "The plan is kept in: {place}. Its documents could not be made; try again with: "
+            "scheduler report",
+        },
         "invalid_plan": {
             "vi": "Lỗi của chương trình: kế hoạch tìm được không qua được bước kiểm tra nên không "
             "ghi gì. Hãy thử lại với --seed khác và gửi tệp Excel cùng thông báo này cho người "
@@ -199,6 +213,22 @@ HELP = Catalogue(
         "report": {
             "vi": "Lập lại các tài liệu của một kế hoạch, không tìm kiếm lại.",
             "en": "Write the documents of a plan again, without solving.",
+        },
+        "only": {
+            "vi": "Chỉ lập loại tài liệu này (có thể lặp lại); mặc định mọi loại",
+            "en": "Write this kind of document only (may be repeated); default: all",
+        },
+        "station": {
+            "vi": "Chỉ lập tài liệu của trạm này",
+            "en": "Write the documents of this station only",
+        },
+        "month": {
+            "vi": "Chỉ lập lịch của tháng này (1–12)",
+            "en": "Write the schedules of this month only (1–12)",
+        },
+        "templates": {
+            "vi": "Thư mục chứa các mẫu Word của đơn vị",
+            "en": "Folder of your own Word templates",
         },
         "merge": {
             "vi": "Gộp các tệp do trạm gửi về vào một tệp; liệt kê mọi xung đột "

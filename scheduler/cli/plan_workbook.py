@@ -17,7 +17,7 @@ from scheduler.cli.interrupt import stop_on_interrupt
 from scheduler.cli.messages import MESSAGES
 from scheduler.cli.offer_text import offer_text
 from scheduler.cli.os_errors import explain
-from scheduler.cli.result_files import ResultFiles
+from scheduler.cli.result_files import Choice, ResultFiles
 from scheduler.cli.run_file import dump_run
 from scheduler.cli.speaker import Speaker
 from scheduler.cli.tier_table import tier_table
@@ -62,7 +62,7 @@ def plan_workbook(request: Request, speaker: Speaker) -> int:
             stop_on_interrupt(stop, notice),
         ):
             result = _search(instance, request, speaker, report, stop, started)
-            place, failure = _publish(request.target, result)
+            place, failure = _publish(request.target, result, speaker)
     except InvalidPlanError as error:
         speaker.warn("invalid_plan")
         click.echo(format_verdict(error.verdict, speaker.language), err=True)
@@ -106,14 +106,22 @@ def _report(report: Reporter, phase: str, solved: SolveResult, started: float) -
     report(Progress(phase, 1.0, plan.tiers, plan.bounds.get("T5"), seconds))
 
 
-def _publish(target: Path, result: ResultFiles) -> tuple[Path, OSError | None]:
-    """Publish at `target`, or where that fails in the temporary folder: a search is not lost."""
+def _publish(target: Path, result: ResultFiles, speaker: Speaker) -> tuple[Path, OSError | None]:
+    """Publish at `target`, or where that fails in the temporary folder: a search is not lost.
+
+    Where a document cannot be made by a fault of the program, the plan is published without.
+    """
     try:
         return publish(target, result.write, datetime.now()), None
     except OSError as error:
         name = target.resolve().name
         refuge = Path(tempfile.gettempdir()) / "screening-scheduler" / name
         return publish(refuge, result.write, datetime.now()), error
+    except Exception:
+        plan_only = replace(result, choice=Choice(kinds=()))
+        place = publish(target, plan_only.write, datetime.now())
+        speaker.warn("documents_failed", place=place)
+        raise
 
 
 def _conclude(

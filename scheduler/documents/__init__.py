@@ -1,5 +1,6 @@
-"""What people read and print: the planner's timetable."""
+"""What people read, print and sign, one package a kind."""
 
-from scheduler.documents.timetable import write_timetable
+from scheduler.documents.kinds import KINDS, write_documents
+from scheduler.documents.source import Source
 
-__all__ = ["write_timetable"]
+__all__ = ["KINDS", "Source", "write_documents"]

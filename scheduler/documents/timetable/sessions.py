@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from scheduler.documents.names import doctor_names, place_name, station_name
-from scheduler.documents.sheet import Column, Row, Sheet
-from scheduler.documents.words import WEEKDAYS, headings, words
+from scheduler.documents.sheets.sheet import Column, Row, Sheet
+from scheduler.documents.timetable.words import headings, words
+from scheduler.documents.words import WEEKDAYS
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.plan import Day, Plan, Session, Trip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scheduler.documents.names import place_name, station_name
-from scheduler.documents.sheet import Column, Row, Sheet
-from scheduler.documents.words import headings, rows_or_none, words
+from scheduler.documents.sheets.sheet import Column, Row, Sheet
+from scheduler.documents.timetable.words import headings, rows_or_none, words
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.plan import CoverageShortfall, Plan, Shortfall

@@ -17,8 +17,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from scheduler.documents.looks import height_points, lay_out, register_styles
-from scheduler.documents.sheet import Sheet, Style, Styled, Value
+from scheduler.documents.sheets.looks import height_points, lay_out, register_styles
+from scheduler.documents.sheets.sheet import Sheet, Style, Styled, Value
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scheduler.documents.looks import height_points
-from scheduler.documents.sheet import Column, Sheet, Styled, Value
+from scheduler.documents.sheets.looks import height_points
+from scheduler.documents.sheets.sheet import Column, Sheet, Styled, Value
 
 SHEET = Sheet("Thiếu hụt", "", (Column("Lý do", 20), Column("Số", 9, "number")), [])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from scheduler.documents.sheet import Column, Sheet
-from scheduler.documents.words import headings, rows_or_none, words
+from scheduler.documents.sheets.sheet import Column, Sheet
+from scheduler.documents.timetable.words import headings, rows_or_none, words
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.plan import Plan

@@ -7,9 +7,9 @@ from dataclasses import asdict, astuple
 from datetime import date
 
 from scheduler.documents.costs import KINDS, Quantities, prices_vnd, quantities_by_area
-from scheduler.documents.sheet import Column, Row, Sheet, Styled
+from scheduler.documents.sheets.sheet import Column, Row, Sheet, Styled
+from scheduler.documents.timetable.words import words
 from scheduler.documents.visits import visits_of
-from scheduler.documents.words import words
 from scheduler.instance import Instance
 from scheduler.language import Language, format_number, format_percent
 from scheduler.plan import Plan

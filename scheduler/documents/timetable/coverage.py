@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scheduler.documents.names import place_name, station_name
-from scheduler.documents.sheet import Column, Row, Sheet
+from scheduler.documents.sheets.sheet import Column, Row, Sheet
+from scheduler.documents.timetable.words import headings, words
 from scheduler.documents.visits import Visit, visits_of
-from scheduler.documents.words import headings, words
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.plan import Plan

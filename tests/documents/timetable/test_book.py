@@ -13,15 +13,16 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from scheduler.documents import write_timetable
-from scheduler.documents.words import words
+from scheduler.documents import Source
+from scheduler.documents.timetable import write_timetable
+from scheduler.documents.timetable.words import words
 from scheduler.instance import Instance
 from scheduler.plan import CoverageShortfall, Plan, Tiers
 
 
 @pytest.fixture
 def book(tmp_path: Path, instance: Instance, plan: Plan) -> Workbook:
-    write_timetable(tmp_path / "timetable.xlsx", instance, plan, "vi")
+    write_timetable(tmp_path, Source(instance, plan, "vi"))
     return load_workbook(tmp_path / "timetable.xlsx")
 
 
@@ -149,17 +150,21 @@ def test_the_same_plan_gives_the_same_bytes_at_any_time(
     tmp_path: Path, instance: Instance, plan: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two offices that compare their files must not find differences that are none."""
-    write_timetable(tmp_path / "a.xlsx", instance, plan, "vi")
+    (tmp_path / "a").mkdir()
+    write_timetable(tmp_path / "a", Source(instance, plan, "vi"))
     later = clock.time() + 400_000
     monkeypatch.setattr(clock, "time", lambda: later)
-    write_timetable(tmp_path / "b.xlsx", instance, plan, "vi")
-    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
-    with ZipFile(tmp_path / "a.xlsx") as made:
+    (tmp_path / "b").mkdir()
+    write_timetable(tmp_path / "b", Source(instance, plan, "vi"))
+    assert (tmp_path / "a" / "timetable.xlsx").read_bytes() == (
+        tmp_path / "b" / "timetable.xlsx"
+    ).read_bytes()
+    with ZipFile(tmp_path / "a" / "timetable.xlsx") as made:
         assert {entry.date_time for entry in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_english_is_english(tmp_path: Path, instance: Instance, plan: Plan) -> None:
-    write_timetable(tmp_path / "timetable.xlsx", instance, plan, "en")
+    write_timetable(tmp_path, Source(instance, plan, "en"))
     book = load_workbook(tmp_path / "timetable.xlsx")
     assert book.sheetnames[0] == "Summary"
     assert rows(book, "Sessions by date")[0]["Weekday"] == "Wednesday"
@@ -168,7 +173,7 @@ def test_english_is_english(tmp_path: Path, instance: Instance, plan: Plan) -> N
 def test_an_empty_plan_says_that_there_is_nothing(tmp_path: Path, instance: Instance) -> None:
     """A blank sheet looks like a fault of the program."""
     empty = Plan("ab" * 32, {"seed": 0}, Tiers(200, 0, 85, 0, 0, 0), {"T5": 0}, (), (), (), 2027)
-    write_timetable(tmp_path / "timetable.xlsx", instance, empty, "vi")
+    write_timetable(tmp_path, Source(instance, empty, "vi"))
     book = load_workbook(tmp_path / "timetable.xlsx")
     assert book["Thiếu hụt"]["A2"].value == "Không có thiếu hụt nào."
     assert book["Luân phiên"]["A2"].value == "Không có lượt luân phiên nào."
@@ -180,7 +185,7 @@ def test_a_control_character_in_a_reason_does_not_break_the_file(
 ) -> None:
     """Text pasted from other systems carries them; Excel would refuse the whole file."""
     odd = replace(plan, shortfalls=(CoverageShortfall("V1", 1, 25, "a\x0bb <&> c"),))
-    write_timetable(tmp_path / "timetable.xlsx", instance, odd, "vi")
+    write_timetable(tmp_path, Source(instance, odd, "vi"))
     book = load_workbook(tmp_path / "timetable.xlsx")
     assert book["Thiếu hụt"]["G2"].value == "a\ufffdb <&> c"
 

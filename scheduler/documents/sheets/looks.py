@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from scheduler.documents.sheet import Row, Sheet, Style, Styled
+from scheduler.documents.sheets.sheet import Row, Sheet, Style, Styled
 
 FONT = "Times New Roman"
 _SIDE = Side("thin", "BFBFBF")
