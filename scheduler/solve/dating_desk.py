@@ -13,10 +13,12 @@ from scheduler.solve.run import Run
 from scheduler.timetable.crew import Staffing
 from scheduler.timetable.names import choose_names, names_tasks
 from scheduler.timetable.refusals import Refusal, main_refusal
+from scheduler.timetable.rescue import rescue
 from scheduler.timetable.solve import solve_timetable
 from scheduler.trips.solve import ClusterTrips
 
 WINDOWS_EACH = 4  # tries to find a day for a draft that the list left out
+WINDOWS_OF_LAST_RESORT = 2  # the same where trips are taken apart, which makes windows large
 NAMES_EFFORT = 1.0  # deterministic seconds a base
 
 
@@ -43,6 +45,27 @@ class DatingDesk:
             key = (main_refusal(board, drafts[index]), drafts[index].base)
             refused[key] = refused.get(key, 0) + drafts[index].length
         return refused
+
+    def rescue(self) -> None:
+        """Takes trips of the best plan apart where persons have no day (T1)."""
+        run, dated = self._run, self._keeper.dated
+        if dated is None or not dated.unplaced or run.watch.is_over():
+            return
+        staffing = Staffing(run.instance, run.ground.horizon, dated.rotation.postings)
+        board, left = rescue(
+            run.ground,
+            staffing,
+            dated.drafts,
+            dated.placements,
+            dated.unplaced,
+            WINDOWS_OF_LAST_RESORT,
+            run.watch.is_over,
+        )
+        placements = dict(board.placements)
+        drafts, unplaced = tuple(board.drafts), tuple(left)
+        self._keeper.consider(
+            replace(dated, drafts=drafts, placements=placements, unplaced=unplaced)
+        )
 
     def name(self) -> None:
         """Names the doctors of the best plan's trips again, for comfort (T6)."""

@@ -58,6 +58,7 @@ def _search(run: Run) -> SolveResult:
     _first_plan(run, desk, dating, feedback)
     Improver(run, desk, dating, keeper, bounds).improve()
     Thrift(run, dating, keeper).save()
+    dating.rescue()
     dating.name()
     if keeper.plan is None:
         raise RuntimeError("the search ended without a plan")

@@ -25,9 +25,9 @@ def add_constraints(model: cp_model.CpModel, variables: Variables) -> None:
 
 
 def one_start(model: cp_model.CpModel, variables: Variables) -> None:
-    """A draft is placed at most once: Σ_s starts[i][s] ≤ 1."""
-    for index in variables.starts:
-        model.add_at_most_one(variables.placed(index))
+    """Of a family one draft at most is placed, and once: Σ_i,s starts[i][s] ≤ 1."""
+    for placed in variables.families():
+        model.add_at_most_one(placed)
 
 
 def mop_up_gap(model: cp_model.CpModel, variables: Variables) -> None:

@@ -15,6 +15,7 @@ from scheduler.trips.horizon import bits_between, bits_of
 
 WINDOW_DAYS = 28
 MOST_FREE = 60
+REPAIRED = 40  # drafts at most that are worth a search; more are a matter for the choice of trips
 DETERMINISTIC_LIMIT = 1.0
 
 
@@ -27,7 +28,7 @@ def repair(
     for index in sorted(unplaced, key=lambda i: (-board.drafts[i].persons, i)):
         if index not in left:
             continue
-        for window in _windows(board, index, left, windows_each):
+        for window in windows(board, index, left, windows_each):
             if stop():
                 return left
             solve_window(board, window)
@@ -38,7 +39,7 @@ def repair(
     return left
 
 
-def _windows(board: Board, index: int, left: list[int], most: int) -> Iterator[Window]:
+def windows(board: Board, index: int, left: list[int], most: int) -> Iterator[Window]:
     """Windows around the draft's possible days, the emptiest first."""
     draft = board.drafts[index]
     days = list(bits_of(draft.starts))

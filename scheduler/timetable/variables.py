@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
@@ -14,11 +14,23 @@ from scheduler.trips.horizon import bits_between, bits_of
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Drafts that are free to move within the days `first` to `last`; every other trip stands."""
+    """Drafts that are free to move within the days `first` to `last`; every other trip stands.
+
+    `pinned` drafts may only begin on that day. Of drafts with the same `family` one at most is
+    placed; those that are not listed have one each.
+    """
 
     free: tuple[int, ...]
     first: int
     last: int
+    pinned: Mapping[int, int] = field(default_factory=dict)
+    family: Mapping[int, int] = field(default_factory=dict)
+
+    def days(self, index: int, length: int) -> int:
+        """Starts (bits of Horizon) that the window leaves to a draft of so many days."""
+        if index in self.pinned:
+            return 1 << self.pinned[index]
+        return bits_between(self.first, self.last - length + 1)
 
 
 class Variables:
@@ -31,15 +43,20 @@ class Variables:
         for index in window.free:
             draft = board.drafts[index]
             earliest, latest = board.order_limits(draft, ignore=free)
-            last = min(latest, window.last - draft.length + 1)
-            days = board.room_for(draft) & bits_between(max(earliest, window.first), last)
+            days = board.room_for(draft) & window.days(index, draft.length)
+            days &= bits_between(earliest, latest)
             self.starts[index] = {s: model.new_bool_var("") for s in bits_of(days)}
 
     def draft(self, index: int) -> Draft:
         return self.board.drafts[index]
 
-    def placed(self, index: int) -> Sequence[cp_model.IntVar]:
-        return list(self.starts[index].values())
+    def families(self) -> Iterator[list[cp_model.IntVar]]:
+        """The variables of drafts of which one at most is placed."""
+        found: dict[int, list[cp_model.IntVar]] = {}
+        for index, by_start in self.starts.items():
+            family = self.window.family.get(index, index)
+            found.setdefault(family, []).extend(by_start.values())
+        yield from found.values()
 
     def trip_days(self) -> Iterator[tuple[int, int, cp_model.IntVar]]:
         """(draft, day, variable) for every day that a start would put the draft's trip on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from scheduler.instance import Season
 from scheduler.plan import Served
 from scheduler.trips.ground import Ground
 from scheduler.trips.horizon import starts
-from scheduler.trips.route import Route
+from scheduler.trips.route import Load, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +56,31 @@ class Draft:
 
 def as_draft(ground: Ground, base: str, season: Season, route: Route) -> Draft:
     """The route as a draft: loads at one site on one day are one session."""
-    days, open_days = [], []
-    for loads in route.days:
+    days = tuple(_stops(loads) for loads in route.days)
+    possible = possible_starts(ground, season, days)
+    return Draft(base, season, days, possible, route.travel_minutes, route.cost_vnd)
+
+
+def possible_starts(ground: Ground, season: Season, days: Sequence[tuple[Stop, ...]]) -> int:
+    """Days of the season on which a trip of these days may begin, as far as R1–R3, R6, R8 go, and
+    the ground leaves days to the other pass."""
+    open_days = []
+    for stops in days:
         open_today = ground.horizon.season[season]
-        by_site: dict[str, dict[tuple[str, int], int]] = {}
-        for load in loads:
-            open_today &= ground.visit_days(load.visit, load.site, season)
-            served = by_site.setdefault(load.site, {})
-            key = (load.visit.village, load.visit.pass_number)
-            served[key] = served.get(key, 0) + load.persons
-        days.append(
-            tuple(
-                Stop(site, tuple(Served(v, p, n) for (v, p), n in served.items()))
-                for site, served in by_site.items()
-            )
-        )
+        for stop in stops:
+            for one in stop.served:
+                open_today &= ground.visit_days(one, stop.site, season)
         open_days.append(open_today)
-    return Draft(base, season, tuple(days), starts(open_days), route.travel_minutes, route.cost_vnd)
+    return starts(open_days)
+
+
+def _stops(loads: Sequence[Load]) -> tuple[Stop, ...]:
+    by_site: dict[str, dict[tuple[str, int], int]] = {}
+    for load in loads:
+        served = by_site.setdefault(load.site, {})
+        key = (load.visit.village, load.visit.pass_number)
+        served[key] = served.get(key, 0) + load.persons
+    return tuple(
+        Stop(site, tuple(Served(v, p, n) for (v, p), n in served.items()))
+        for site, served in by_site.items()
+    )

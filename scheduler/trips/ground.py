@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from copy import copy
 
 from scheduler.instance import SEASONS, Instance, Season
+from scheduler.plan import Served
 from scheduler.trips.horizon import Horizon, bits_between, bits_of
 from scheduler.trips.rates import trip_vnd
 from scheduler.trips.visits import Visit
@@ -22,6 +23,7 @@ class Ground:
         self.horizon = Horizon(instance)
         self.settings = instance.settings
         self._staffed: Staffed = {}
+        self._leaves_days = True
         self._sites: dict[tuple[str, Season], tuple[str, ...]] = {}
         self._days: dict[tuple[str, int, str, Season], int] = {}
         self._minutes: dict[tuple[str, Season], Mapping[str, int]] = {}
@@ -42,12 +44,14 @@ class Ground:
             self._sites[key] = self.instance.gathering_sites(village, season)
         return self._sites[key]
 
-    def visit_days(self, visit: Visit, site: str, season: Season) -> int:
+    def visit_days(self, visit: Visit | Served, site: str, season: Season) -> int:
         """Days on which the visit may take place there, and leaves a day to the other pass."""
         key = (visit.village, visit.pass_number, site, season)
         if key not in self._days:
             days = self.horizon.visit_days(*key)
-            self._days[key] = days & self._ordered_days(visit.village, visit.pass_number)
+            if self._leaves_days:
+                days &= self._ordered_days(visit.village, visit.pass_number)
+            self._days[key] = days
         return self._days[key]
 
     def _ordered_days(self, village: str, pass_number: int) -> int:
@@ -74,6 +78,12 @@ class Ground:
                     days |= self.horizon.visit_days(village, pass_number, site, season)
             self._somewhere[key] = days
         return self._somewhere[key]
+
+    def leaving_no_days(self) -> Ground:
+        """The same ground, where a visit may take the days that the other pass would need."""
+        ground = copy(self)
+        ground._leaves_days, ground._days = False, {}
+        return ground
 
     def staffed_by(self, staffed: Staffed) -> Ground:
         """The same ground, with the days on which each base has the doctors for a crew."""

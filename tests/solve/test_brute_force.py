@@ -1,19 +1,22 @@
 """Tiny instances against an enumeration that shares nothing with the solver.
 
-Enumerated: every plan in which each village is screened whole, in one session, on a trip of one
-day; for every such plan, which villages are left out, at which site each gathers, which share a
-trip, in which order the sites are worked, and on which day each trip lies. Splitting a village
-over several days is not enumerated, so the solver may do better. Nor are trips that work both at
-their base and elsewhere: the solver has none of these either.
+Enumerated: every plan in which each visit (village and pass) is screened whole, in one session, on
+a trip of one day; for every such plan, which visits are left out, at which site each gathers, which
+share a trip, in which order the sites are worked, and on which day each trip lies. Splitting a
+visit over several days is not enumerated, so the solver may do better. Nor are trips that work both
+at their base and elsewhere: the solver has none of these either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise, permutations, product
 from random import Random
+from typing import NamedTuple
 
 import pytest
 
@@ -69,19 +72,44 @@ def tiny(seed: int) -> Instance:
     )
 
 
+def two_passes(seed: int) -> Instance:
+    """The same with two villages that are visited twice, the second time a day or two later."""
+    dice, one_pass = Random(seed), tiny(seed)
+    villages = [
+        replace(v, attendance=Fraction(dice.randint(5, 9), 10))
+        for v in list(one_pass.villages.values())[:2]
+    ]
+    settings = replace(one_pass.settings, mop_up_gap_days=dice.randint(1, 2))
+    return replace(one_pass, villages={v.id: v for v in villages}, settings=settings)
+
+
+class Visit(NamedTuple):
+    village: str
+    pass_number: int
+    persons: int
+
+
+def visits_of(instance: Instance) -> list[Visit]:
+    visits = [
+        Visit(v.id, number, v.persons_needed(number))
+        for v in instance.villages.values()
+        for number in (1, 2)
+    ]
+    return [visit for visit in visits if visit.persons]
+
+
 def best_whole(instance: Instance) -> tuple[int, int]:
     """Least (persons left out, VND) over all enumerated plans."""
-    crews = len(instance.doctors)
-    villages = list(instance.villages.values())
+    crews, visits = len(instance.doctors), visits_of(instance)
     best = (10**9, 10**9)
-    for sites in product(*([None, *_sites(instance, v.id)] for v in villages)):
-        left_out = sum(v.residents for v, s in zip(villages, sites, strict=True) if s is None)
+    for sites in product(*([None, *_sites(instance, visit.village)] for visit in visits)):
+        left_out = sum(v.persons for v, s in zip(visits, sites, strict=True) if s is None)
         served = [n for n, site in enumerate(sites) if site is not None]
         for groups in _partitions(served):
-            costs = [_trip_cost(instance, group, sites) for group in groups]
+            costs = [_trip_cost(instance, visits, group, sites) for group in groups]
             if None in costs or (left_out, _total(costs)) >= best:
                 continue
-            if _can_be_dated(instance, groups, sites, crews):
+            if _can_be_dated(instance, visits, groups, sites, crews):
                 best = (left_out, _total(costs))
     return best
 
@@ -117,13 +145,15 @@ def _partitions(members: list[int]) -> Iterator[list[Group]]:
             yield [*groups[:number], (first, *group), *groups[number + 1 :]]
 
 
-def _trip_cost(instance: Instance, group: Group, sites: Sequence[str | None]) -> int | None:
+def _trip_cost(
+    instance: Instance, visits: Sequence[Visit], group: Group, sites: Sequence[str | None]
+) -> int | None:
     """VND of the cheapest order of one day that serves the group; None where no day is enough."""
-    settings, villages = instance.settings, list(instance.villages.values())
+    settings = instance.settings
     stops = list(dict.fromkeys(str(sites[n]) for n in group))
-    work = len(stops) * settings.setup_minutes + 5 * sum(villages[n].residents for n in group)
+    work = len(stops) * settings.setup_minutes + 5 * sum(visits[n].persons for n in group)
     walk = settings.resident_minute_vnd * sum(
-        villages[n].residents * _way(instance, villages[n].id, str(sites[n])) for n in group
+        visits[n].persons * _way(instance, visits[n].village, str(sites[n])) for n in group
     )
     if stops == ["T01"]:
         return settings.station_day_vnd + walk if work <= settings.workday_minutes else None
@@ -139,7 +169,11 @@ def _trip_cost(instance: Instance, group: Group, sites: Sequence[str | None]) ->
 
 
 def _can_be_dated(
-    instance: Instance, groups: list[Group], sites: Sequence[str | None], crews: int
+    instance: Instance,
+    visits: Sequence[Visit],
+    groups: list[Group],
+    sites: Sequence[str | None],
+    crews: int,
 ) -> bool:
     kits = instance.areas["A1"].kits
     for days in product(DAYS, repeat=len(groups)):
@@ -148,42 +182,84 @@ def _can_be_dated(
             day: sum(any(sites[n] != "T01" for n in group) for group in found)
             for day, found in used.items()
         }
-        if all(len(used[day]) <= crews and away[day] <= kits for day in DAYS) and all(
-            _is_open(instance, group, sites, day) for group, day in zip(groups, days, strict=True)
+        dates = {visits[n]: day for g, day in zip(groups, days, strict=True) for n in g}
+        if (
+            all(len(used[day]) <= crews and away[day] <= kits for day in DAYS)
+            and all(_is_open(instance, visit, day) for visit, day in dates.items())
+            and all(
+                not _is_closed(instance, str(sites[n]), day)
+                for g, day in zip(groups, days, strict=True)
+                for n in g
+            )
+            and _is_apart(instance, dates)
         ):
             return True
     return False
 
 
-def _is_open(instance: Instance, group: Group, sites: Sequence[str | None], day: date) -> bool:
-    ids = list(instance.villages)
-    places = {ids[n] for n in group} | {str(sites[n]) for n in group}
-    return not any(day in closed for p in places for closed in instance.closures.get(p, ()))
+def _is_apart(instance: Instance, dates: dict[Visit, date]) -> bool:
+    """The second visit of a village lies so many days after its first one, if it had one."""
+    at = {(visit.village, visit.pass_number): day for visit, day in dates.items()}
+    gap = instance.settings.mop_up_gap_days
+    return all(
+        (at[village, 2] - at[village, 1]).days >= gap
+        for village, number in at
+        if number == 2 and (village, 1) in at
+    )
+
+
+def _is_open(instance: Instance, visit: Visit, day: date) -> bool:
+    return not _is_closed(instance, visit.village, day)
+
+
+def _is_closed(instance: Instance, place: str, day: date) -> bool:
+    return any(day in closed for closed in instance.closures.get(place, ()))
 
 
 @cache
-def both(seed: int) -> tuple[Plan, int, int]:
+def both(make: Callable[[int], Instance], seed: int) -> tuple[Plan, int, int]:
     """The solver's plan, and the least persons left out and VND of the enumeration."""
-    instance = tiny(seed)
+    instance = make(seed)
     return solved(instance), *best_whole(instance)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nobody_is_left_out_whom_whole_visits_could_screen(seed: int) -> None:
-    plan, left_out, _ = both(seed)
+    plan, left_out, _ = both(tiny, seed)
     assert left_out >= plan.tiers.T1
 
 
+def test_two_passes_in_three_days_leave_out_hardly_anybody_whom_whole_visits_could_screen() -> None:
+    """Where not all can be screened, it is a matter of choosing: one tiny instance in sixty leaves
+    out more than the best choice, as it does not join visits of trips that it took apart."""
+    pairs = [(plan.tiers.T1, out) for plan, out, _ in (both(two_passes, s) for s in SEEDS)]
+    assert sum(made > least for made, least in pairs) <= len(pairs) // 60
+    assert sum(made for made, _ in pairs) <= 1.1 * sum(least for _, least in pairs)
+
+
+@pytest.mark.parametrize("make", [tiny, two_passes])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_enumerated_plan_costs_less_than_the_bound(seed: int) -> None:
-    plan, left_out, cost_vnd = both(seed)
+def test_no_enumerated_plan_costs_less_than_the_bound(
+    make: Callable[[int], Instance], seed: int
+) -> None:
+    plan, left_out, cost_vnd = both(make, seed)
     if left_out == plan.tiers.T1:
         assert plan.bounds["T5"] <= cost_vnd
 
 
-def test_the_solver_costs_hardly_more_than_the_best_of_all() -> None:
-    """The menu of trips is a selection: one tiny instance in sixty misses the best one."""
-    pairs = [(plan.tiers.T5, vnd) for plan, out, vnd in map(both, SEEDS) if out == plan.tiers.T1]
+@pytest.mark.parametrize("make", [tiny, two_passes])
+def test_the_solver_costs_hardly_more_than_the_best_of_all(
+    make: Callable[[int], Instance],
+) -> None:
+    """The menu of trips is a selection: one tiny instance in sixty misses the best one. Of two
+    passes only plans for everybody are compared: trips taken apart are not joined again."""
+    found = [both(make, seed) for seed in SEEDS]
+    pairs = [
+        (plan.tiers.T5, vnd)
+        for plan, out, vnd in found
+        if out == plan.tiers.T1 and (make is tiny or not out)
+    ]
+    assert len(pairs) >= len(SEEDS) // 2
     assert sum(made > best for made, best in pairs) <= len(pairs) // 20
     assert sum(made for made, _ in pairs) <= 1.01 * sum(best for _, best in pairs)
 
