@@ -21,8 +21,11 @@ def soffice() -> str:
     return found
 
 
-def convert(path: Path, suffix: str, folder: Path) -> Path:
-    """`path` opened, calculated, and saved as `suffix` (xlsx, ods, pdf …) in `folder`."""
+def convert(path: Path, suffix: str, folder: Path, input_filter: str = "") -> Path:
+    """`path` opened, calculated, and saved as `suffix` (xlsx, ods, pdf …) in `folder`.
+
+    `input_filter` is LibreOffice's name for how to read the file, with its options.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     profile = folder / "profile"  # of its own, so that an open LibreOffice is not in the way
     subprocess.run(
@@ -30,6 +33,7 @@ def convert(path: Path, suffix: str, folder: Path) -> Path:
             soffice(),
             f"-env:UserInstallation={profile.resolve().as_uri()}",
             "--headless",
+            *([f"--infilter={input_filter}"] if input_filter else []),
             "--convert-to",
             suffix,
             "--outdir",

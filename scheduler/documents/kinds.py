@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from scheduler.documents.calendars import write_calendars
+from scheduler.documents.data import write_data
 from scheduler.documents.source import Source
 from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
     "timetable": write_timetable,
+    "calendars": write_calendars,
+    "data": write_data,
 }
 
 
