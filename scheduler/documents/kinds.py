@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from scheduler.documents.rotation import write_rotation
 from scheduler.documents.source import Source
 from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
+    "rotation": write_rotation,
     "timetable": write_timetable,
 }
 
