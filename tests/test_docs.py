@@ -23,7 +23,7 @@ CODE = re.compile(r"```\n?.*?```|`[^`\n]+`", re.DOTALL)
 CODE_PATH = re.compile(r"`([a-z_.]+):([A-Za-z_.0-9]+)`")
 MODULE = re.compile(r"`((?:instance|rotation|solve|timetable|trips|verify)\.(?!xlsx)[a-z_]+)`")
 FILE = re.compile(r"`([\w./]+\.(?:py|csv|xlsx))`")
-MADE_BY_SOLVE = ("timetable.xlsx",)
+MADE_BY_SOLVE = ("timetable.xlsx", "rotation.xlsx")
 
 
 @cache

@@ -25,7 +25,7 @@ _ANNEX: tuple[Column, ...] = (
     Column("to", 12, "date"),
     Column("months", 8, "number"),
     Column("working_days", 10, "number"),
-    Column("accumulated", 10, "number"),
+    Column("accumulated", 11.5, "number"),
     Column("least_days", 10, "number"),
     Column("remark", 32),
 )

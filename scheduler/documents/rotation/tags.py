@@ -33,7 +33,7 @@ _YEAR: Meanings = {
 }
 
 _ROW: Meanings = {
-    "so_thu_tu": ("số thứ tự trong đơn vị", "number within the unit"),
+    "tt": ("số thứ tự trong đơn vị", "number within the unit"),
     "ho_ten": ("họ và tên bác sĩ", "name of the doctor"),
     "nam_sinh": ("năm sinh", "year of birth"),
     "chuyen_khoa": ("chuyên khoa", "specialty"),
@@ -54,7 +54,7 @@ _ROW: Meanings = {
 }
 
 _UNIT: Meanings = {
-    "so_thu_tu": ("số thứ tự La Mã của đơn vị", "Roman number of the unit"),
+    "tt": ("số thứ tự La Mã của đơn vị", "Roman number of the unit"),
     "ten": ("tên đơn vị", "name of the unit"),
     "so_bac_si": ("số bác sĩ của đơn vị", "doctors of the unit"),
     "so_mien": ("số bác sĩ được miễn luân phiên", "exempt doctors"),
@@ -77,7 +77,7 @@ _MONTH: Meanings = {
 }
 
 _STATION: Meanings = {
-    "so_thu_tu": ("số thứ tự", "number"),
+    "tt": ("số thứ tự", "number"),
     "ten": ("tên trạm", "name of the station"),
     "muc_san": ("mức sàn bác sĩ", "doctor floor"),
     "muc_tieu": ("mục tiêu bác sĩ", "doctor goal"),
@@ -136,7 +136,10 @@ _DECISION: Meanings = {
     **_YEAR,
     "don_vi": ("tên đơn vị cử đi", "name of the sending unit"),
     "don_vi_in_hoa": ("tên đơn vị, chữ in hoa", "name of the unit in capitals"),
-    "nguoi_dung_dau": ("họ tên người đứng đầu đơn vị", "name of the head of the unit"),
+    "nguoi_dung_dau": (
+        "họ tên người đứng đầu đơn vị, hoặc dấu chấm để điền tay",
+        "name of the head of the unit, or dots to fill in by hand",
+    ),
     "so_bac_si": ("số bác sĩ được cử", "doctors sent"),
     "so_luot": ("số lượt luân phiên", "postings"),
     "so_ngay": ("tổng số ngày làm việc", "working days, in all"),

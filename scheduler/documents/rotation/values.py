@@ -14,6 +14,7 @@ from scheduler.language import Language, format_number
 
 Values = Mapping[str, object]
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_BLANK = "………………………"  # to be filled in by hand
 _UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
@@ -75,7 +76,7 @@ def decision_values(instance: Instance, unit: SendingUnit, language: Language) -
             **_year_values(instance, unit.rows),
             "don_vi": unit.facility.name,
             "don_vi_in_hoa": unit.facility.name.upper(),
-            "nguoi_dung_dau": unit.facility.head,
+            "nguoi_dung_dau": unit.facility.head or _BLANK,
             "so_bac_si": unit.posted,
             "so_luot": len(unit.rows),
             "so_ngay": unit.working_days,
@@ -101,7 +102,7 @@ def _year_values(instance: Instance, rows: Iterable[AnnexRow]) -> Values:
 
 def _unit_values(number: int, unit: SendingUnit, instance: Instance, language: Language) -> Values:
     return {
-        "so_thu_tu": roman(number),
+        "tt": roman(number),
         "ten": unit.facility.name,
         "so_bac_si": unit.doctors,
         "so_mien": unit.exempt,
@@ -117,7 +118,7 @@ def _unit_values(number: int, unit: SendingUnit, instance: Instance, language: L
 
 def _row_values(row: AnnexRow, unit: SendingUnit, instance: Instance, language: Language) -> Values:
     return {
-        "so_thu_tu": row.number,
+        "tt": row.number,
         "ho_ten": row.doctor.name,
         "nam_sinh": str(row.doctor.birth_year or ""),
         "chuyen_khoa": row.doctor.specialty,
@@ -148,7 +149,7 @@ def _month_values(month: int, presence: Iterable[StationMonth]) -> Values:
 def _station_values(number: int, year: tuple[StationMonth, ...]) -> Values:
     station = year[0].station
     return {
-        "so_thu_tu": number,
+        "tt": number,
         "ten": station.name,
         "muc_san": station.doctor_floor,
         "muc_tieu": station.doctor_goal,

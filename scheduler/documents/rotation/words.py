@@ -26,7 +26,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tags_intro": (
         "Các ô điền dùng được trong tệp mẫu. Ô đơn: {{{{ nam }}}}. Ô của danh sách "
-        "cac_don_vi[].ten: giữa {{%tr for don_vi in cac_don_vi %}} và {{%tr endfor %}} viết {{{{ don_vi.ten }}}}.",
+        "cac_don_vi[].ten: giữa {{%tr for don_vi in cac_don_vi %}} và {{%tr endfor %}} "
+        "viết {{{{ don_vi.ten }}}}.",
         "The tags that a template may use. A single one: {{{{ nam }}}}. One of a list, "
         "cac_don_vi[].ten: between {{%tr for don_vi in cac_don_vi %}} and {{%tr endfor %}} write "
         "{{{{ don_vi.ten }}}}.",
