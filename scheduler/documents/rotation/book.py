@@ -138,7 +138,7 @@ def _month_row(each: StationMonth) -> Row:
         each.station.doctor_goal,
         each.missing_to_floor,
         each.missing_to_goal,
-        each.reason,
+        each.reason or None,
     )
 
 
