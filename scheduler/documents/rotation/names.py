@@ -22,6 +22,7 @@ class Names:
 
     def __init__(self, tags: Collection[str], place: str) -> None:
         self._tags, self._place = tags, place
+        self._rows_of_lists = {tag.rpartition(".")[0] for tag in tags if "." in tag}
 
     def faults(self, tree: nodes.Template) -> Iterator[Fault]:
         """Every name that leads nowhere, in the order of the template."""
@@ -48,14 +49,13 @@ class Names:
     def _rows(self, node: nodes.For, scope: _Scope) -> _Scope:
         """What the loop's own names stand for."""
         path = self._path(node.iter, scope)
-        if isinstance(node.target, nodes.Name) and path is not None and f"{path}[]" in self._lists:
+        if isinstance(node.target, nodes.Name) and self._is_list(path):
             return {node.target.name: f"{path}[]"}
-        return {name.name: _FREE for name in [node.target, *node.target.find_all(nodes.Name)]
-                if isinstance(name, nodes.Name)}  # fmt: skip
+        targets = [node.target, *node.target.find_all(nodes.Name)]
+        return {target.name: _FREE for target in targets if isinstance(target, nodes.Name)}
 
-    @property
-    def _lists(self) -> set[str]:
-        return {tag.rpartition(".")[0] for tag in self._tags if "." in tag}
+    def _is_list(self, path: str | None) -> bool:
+        return f"{path}[]" in self._rows_of_lists
 
     def _path(self, node: nodes.Node, scope: _Scope) -> str | None:
         """The path that an expression leads to; "" is anything, None is nowhere."""
@@ -83,32 +83,36 @@ class Names:
                 yield from self._name_faults(node.node, scope)
                 return
             yield self._unknown(_source(node), _field(node) or "", base)
-        elif isinstance(node, nodes.Name) and node.name not in ("true", "false", "none"):
+        elif isinstance(node, nodes.Name):
             yield self._unknown(node.name, node.name, None)
 
     def _unknown(self, tag: str, field: str, base: str | None) -> Fault:
-        if base is not None and f"{base}[]" in self._lists:  # a field of a list as a whole
-            known = self._fields(f"{base}[]")
-            name = base.rpartition(".")[2]
-            return Fault("outside_list", self._place, tag=tag, list=name, field=_near(field, known))
-        prefix = "" if base is None else f"{tag.rpartition('.')[0]}."
-        near = _near(field, self._fields(base))
-        return Fault("unknown_tag", self._place, tag=tag, instead=f"{prefix}{near}")
+        holder = tag.rpartition(".")[0]
+        if self._is_list(base):
+            near = _near(field, self._fields(f"{base}[]"))
+            return Fault("outside_list", self._place, tag=tag, list=holder, field=near)
+        known = self._fields(base)
+        if not known:  # a tag that has no fields
+            return Fault("unknown_tag", self._place, tag=tag, instead=holder)
+        near = _near(field, known)
+        instead = near if base is None else f"{holder}.{near}"
+        return Fault("unknown_tag", self._place, tag=tag, instead=instead)
 
     def _printed(self, node: nodes.Node, scope: _Scope) -> Iterator[Fault]:
         """A list or a row that is printed as a whole would read as a heap of signs."""
-        path = self._path(node, scope) if not isinstance(node, nodes.TemplateData) else None
-        if path and path in self._lists:
-            code = Fault("whole_row", self._place, _source(node), field=self._fields(path)[0])
-            yield code
-        elif path and f"{path}[]" in self._lists:
+        path = self._path(node, scope)
+        if path in self._rows_of_lists:
+            field = self._fields(path)[0]
+            yield Fault("whole_row", self._place, tag=_source(node), field=field)
+        elif self._is_list(path):
             field = self._fields(f"{path}[]")[0]
             yield Fault("whole_list", self._place, tag=_source(node), field=field)
 
     def _fields(self, base: str | None) -> list[str]:
+        """What may follow `base` and a dot, lists of its rows aside; of None, all single tags."""
         start = "" if base is None else f"{base}."
-        return [tag[len(start) :] for tag in self._tags
-                if tag.startswith(start) and "[" not in tag[len(start) :]]  # fmt: skip
+        found = (tag.removeprefix(start) for tag in self._tags if tag.startswith(start))
+        return [field for field in found if "[" not in field]
 
 
 def _field(node: nodes.Getattr | nodes.Getitem) -> str | None:
@@ -125,7 +129,7 @@ def _source(node: nodes.Node) -> str:
 
 
 def _near(word: str, known: list[str]) -> str:
-    """The known word that is most like `word`, letter case and diacritics aside."""
+    """The word of `known`, not empty, that is most like `word`, letter case and accents aside."""
     bare = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return process.extractOne(bare, known, scorer=OSA.distance)[0]

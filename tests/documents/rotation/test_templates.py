@@ -99,6 +99,12 @@ def test_a_result_holds_the_templates_to_change_and_what_their_tags_mean(
         ("{%p endif %}", ("“{%p endif %}”", "if …")),
         ("{% if nam %}x", ("“{% if nam %}”", "{% endif %}")),
         ("{% if nam %}{% endfor %}", ("“{% endfor %}”", "{% endif %}")),
+        ("{{ nam.dau }}", ("“nam.dau”", "hãy viết “nam”")),
+        ("{{ nam.strip() }}", ("“nam.strip”", "hãy viết “nam”")),
+        (
+            "{% for d in cac_don_vi %}{{ d.danh_sach.hoten }}{% endfor %}",
+            ("“d.danh_sach.hoten”", "{%tr for dong in d.danh_sach %}", "dong.ho_ten"),
+        ),
         ("{{ cac_don_vi }}", ("“cac_don_vi”", "{%tr for dong in cac_don_vi %}")),
         ("{{ cac_don_vi.ten }}", ("“cac_don_vi.ten”", "dong.ten")),
         ("{% for d in cac_don_vi %}{{ d.tne }}{% endfor %}", ("“d.tne”", "“d.ten”")),
