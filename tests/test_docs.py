@@ -21,9 +21,9 @@ DOCUMENTS = ("README.md", "CHANGELOG.md", *(f"docs/{p.name}" for p in (ROOT / "d
 RULE_NAMES = tuple(f"R{number}" for number in range(1, 23))
 CODE = re.compile(r"```\n?.*?```|`[^`\n]+`", re.DOTALL)
 CODE_PATH = re.compile(r"`([a-z_.]+):([A-Za-z_.0-9]+)`")
-MODULE = re.compile(r"`((?:instance|rotation|solve|timetable|trips|verify)\.(?!xlsx)[a-z_]+)`")
+MODULE = re.compile(r"`((?:instance|rotation|solve|timetable|trips|verify)\.(?!xlsx|docx)[a-z_]+)`")
 FILE = re.compile(r"`([\w./]+\.(?:py|csv|xlsx))`")
-MADE_BY_SOLVE = ("timetable.xlsx",)
+MADE_BY_SOLVE = ("timetable.xlsx", "rotation.xlsx")
 
 
 @cache

@@ -12,6 +12,7 @@ import click
 from scheduler.cli.exit_codes import BAD_INPUT, INTERNAL_ERROR, INTERRUPTED, OUTPUT_FAILED
 from scheduler.cli.os_errors import explain, is_explainable
 from scheduler.cli.speaker import Speaker
+from scheduler.documents import BrokenTemplateError
 from scheduler.results import ResultsError
 
 
@@ -25,7 +26,7 @@ def boundary(speaker: Speaker) -> Iterator[None]:
     except KeyboardInterrupt:
         speaker.warn("interrupted")
         raise click.exceptions.Exit(INTERRUPTED) from None
-    except ResultsError as error:
+    except (ResultsError, BrokenTemplateError) as error:
         click.echo(error.say(speaker.language), err=True)
         raise click.exceptions.Exit(BAD_INPUT) from None
     except Exception as error:

@@ -12,6 +12,7 @@ from scheduler.cli.os_errors import explain
 from scheduler.cli.plan_workbook import tell_place
 from scheduler.cli.result_files import Choice, ResultFiles
 from scheduler.cli.speaker import Speaker
+from scheduler.documents import check_templates
 from scheduler.instance import Instance
 from scheduler.plan_file import PlanFileError, parse
 from scheduler.results import PLAN_NAME, RUN_NAME, check_target, publish
@@ -57,7 +58,8 @@ def report_plan(workbook: Path, plan: Path, target: Path, choice: Choice, speake
 
 
 def _is_possible(choice: Choice, instance: Instance, speaker: Speaker) -> bool:
-    """Tells where the chosen station or the folder of templates does not exist."""
+    """Tells where the chosen station or the folder of templates does not exist; raises
+    BrokenTemplateError where a template there cannot be filled in."""
     if choice.station is not None and choice.station not in instance.stations:
         known = ", ".join(instance.stations)
         speaker.warn("no_station", station=choice.station, known=known)
@@ -65,6 +67,8 @@ def _is_possible(choice: Choice, instance: Instance, speaker: Speaker) -> bool:
     if choice.templates is not None and not choice.templates.is_dir():
         speaker.warn("no_templates", folder=choice.templates)
         return False
+    if choice.templates is not None:
+        check_templates(choice.templates)
     return True
 
 

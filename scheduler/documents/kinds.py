@@ -7,10 +7,12 @@ from pathlib import Path
 
 from scheduler.documents.calendars import write_calendars
 from scheduler.documents.data import write_data
+from scheduler.documents.rotation import write_rotation
 from scheduler.documents.source import Source
 from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
+    "rotation": write_rotation,
     "timetable": write_timetable,
     "calendars": write_calendars,
     "data": write_data,
