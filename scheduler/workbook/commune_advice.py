@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from scheduler.instance.settings import AGE_GROUPS
 from scheduler.workbook.cells import same_id
-from scheduler.workbook.example_mark import is_example
+from scheduler.workbook.example_mark import is_example_id
 from scheduler.workbook.problems import Problem, problem
 from scheduler.workbook.provinces import PROVINCES, Province
 from scheduler.workbook.tables import Row, Table, Tables
@@ -55,7 +55,7 @@ def _counted(villages: Table) -> Mapping[str, int | None]:
     """Residents by station; None where a number or a village's station cannot be read."""
     counted: dict[str, int | None] = {}
     for row in villages.rows:
-        if row["station"] is None or is_example(row["village_id"]):
+        if row["station"] is None or is_example_id(row["village_id"]):
             continue
         id = same_id(row["station"])
         before = counted.get(id, 0)

@@ -75,6 +75,32 @@ def test_check_names_every_example_that_is_left(folder, language):
     assert sorted(left) == sorted([*titles, titles[1], titles[3]])  # two facilities, two doctors
 
 
+def test_real_rows_at_an_example_are_no_examples(folder, tmp_path):
+    """A planner who begins with the villages and leaves the example station for later would be
+    told to delete them all."""
+    workbook = load_workbook(folder / "vi.xlsx")
+    for key in ("Villages", "Doctors", "Leave", "Closures", "Windows", "Postings"):
+        for row in sheet_of(workbook, key).iter_rows(min_row=3):
+            for cell in row:
+                cell.value = None
+    real = {
+        "Villages": {"A": "B1", "B": "Bản Một", "C": "VD-T01", "G": 10},
+        "Doctors": {"A": "BS1", "B": "Lò A", "C": "VD-T01", "F": "nội", "G": "01/02/2010"},
+        "Leave": {"A": "VD-BS001", "B": "03/03/2027", "C": "04/03/2027", "D": "họp"},
+        "Closures": {"A": "VD-T01", "B": "03/03/2027", "C": "04/03/2027"},
+        "Windows": {"A": "B1", "B": 1, "C": "03/03/2027", "D": "04/03/2027"},
+        "Postings": {"A": "BS1", "B": "VD-T01", "C": "01/03/2027", "D": "31/03/2027"},
+        "Travel": {"A": "B1", "B": "VD-T01", "C": 30},
+    }
+    for key, cells in real.items():
+        for column, value in cells.items():
+            sheet_of(workbook, key)[f"{column}3"].value = value
+    workbook.save(tmp_path / "t.xlsx")
+    left = [w for w in read_workbook(tmp_path / "t.xlsx").warnings if w.code == "example_left"]
+    third = {warning.sheet for warning in left if warning.cell[1:] == "3"}
+    assert third == {"Cơ sở y tế"}  # its second example stands in row 3
+
+
 def test_rows_that_refer_to_an_example_are_found_once_it_is_written_over(folder, tmp_path):
     """The example's appointment would otherwise hold for the real village in its place."""
     workbook = load_workbook(folder / "vi.xlsx")

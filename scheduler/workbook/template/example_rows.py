@@ -11,7 +11,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from scheduler.language import Language
-from scheduler.workbook.example_mark import ID_MARK, TEXT_MARK
+from scheduler.workbook.example_mark import (
+    ID_MARK,
+    OTHER_DOCTOR,
+    OWN_DOCTOR,
+    TEXT_MARK,
+    VILLAGE,
+)
 
 Rows = dict[str, list[dict[str, object]]]
 
@@ -86,7 +92,7 @@ def example_rows_at(station: str, centre: str, year: int, language: Language) ->
     word = _WORDS[language]
     mark, id_mark = TEXT_MARK[language], ID_MARK[language]
     village = {
-        "village_id": id_mark + "B001",
+        "village_id": id_mark + VILLAGE,
         "name": mark + word["village"],
         "station": station,
         "under_6": 30,
@@ -109,11 +115,11 @@ def example_rows_at(station: str, centre: str, year: int, language: Language) ->
     return {
         "Villages": [village],
         "Doctors": _doctors(station, centre, language),
-        "Leave": [{"doctor_id": id_mark + "BS001", **days, "reason": mark + word["leave"]}],
-        "Closures": [{"place": id_mark + "B001", **rains, "reason": mark + word["rains"]}],
-        "Windows": [{"village_id": id_mark + "B001", "pass": 1, **spring}],
-        "Postings": [{"doctor_id": id_mark + "BS002", "facility": station, **months}],
-        "Travel": [{"from": station, "to": id_mark + "B001", **minutes}],
+        "Leave": [{"doctor_id": id_mark + OWN_DOCTOR, **days, "reason": mark + word["leave"]}],
+        "Closures": [{"place": id_mark + VILLAGE, **rains, "reason": mark + word["rains"]}],
+        "Windows": [{"village_id": id_mark + VILLAGE, "pass": 1, **spring}],
+        "Postings": [{"doctor_id": id_mark + OTHER_DOCTOR, "facility": station, **months}],
+        "Travel": [{"from": station, "to": id_mark + VILLAGE, **minutes}],
         "Calendar": [{"date": _saturday(year), "kind": "working", "name": mark + word["working"]}],
     }
 
@@ -122,7 +128,7 @@ def _doctors(station: str, centre: str, language: Language) -> list[dict[str, ob
     word = _WORDS[language]
     mark, id_mark = TEXT_MARK[language], ID_MARK[language]
     own = {
-        "doctor_id": id_mark + "BS001",
+        "doctor_id": id_mark + OWN_DOCTOR,
         "name": mark + word["own_doctor"],
         "facility": station,
         "sex": "M",
@@ -134,7 +140,7 @@ def _doctors(station: str, centre: str, language: Language) -> list[dict[str, ob
         "field_ok": True,
     }
     other = {
-        "doctor_id": id_mark + "BS002",
+        "doctor_id": id_mark + OTHER_DOCTOR,
         "name": mark + word["other_doctor"],
         "facility": centre,
         "sex": "F",
