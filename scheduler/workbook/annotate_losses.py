@@ -10,9 +10,8 @@ from openpyxl.drawing import image
 
 from scheduler.language import Catalogue
 from scheduler.workbook.faults import Words
-from scheduler.workbook.mark_memory import AUTHOR
 
-_AUTHORS = re.compile(rb"<author>([^<]*)</author>")
+_LETTERING = re.compile(rb"<(?:\w+:)?(?:b|i|u|strike)[ />]")
 _TEXTS = Catalogue(
     {
         "charts": {
@@ -28,8 +27,8 @@ _TEXTS = Catalogue(
             "en": "threads of comments (kept as plain notes only)",
         },
         "notes": {
-            "vi": "kích thước và kiểu chữ của ghi chú có sẵn",
-            "en": "size and lettering of comments that were there",
+            "vi": "chữ đậm, nghiêng, gạch chân trong ghi chú có sẵn",
+            "en": "bold, slanted and underlined letters in comments that were there",
         },
         "sparklines": {"vi": "biểu đồ trong ô (sparkline)", "en": "sparklines"},
         "formats": {
@@ -51,7 +50,7 @@ def losses_of(content: bytes, keep_macros: bool) -> tuple[Words, ...]:
         names = archive.namelist()
         drawings = _joined(archive, names, "xl/drawings/drawing")
         sheets = _joined(archive, names, "xl/worksheets/sheet")
-        authors = _AUTHORS.findall(_joined(archive, names, "xl/comments"))
+        comments = _joined(archive, names, "xl/comments")
 
     def has(prefix: str) -> bool:
         return any(name.startswith(prefix) for name in names)
@@ -63,7 +62,7 @@ def losses_of(content: bytes, keep_macros: bool) -> tuple[Words, ...]:
         "controls": has("xl/ctrlProps/") or has("xl/activeX/"),
         "slicers": has("xl/slicers/") or has("xl/timelines/"),
         "threads": has("xl/threadedComments/"),
-        "notes": any(not AUTHOR.fullmatch(author.decode()) for author in authors),
+        "notes": _LETTERING.search(comments) is not None,
         "sparklines": b"sparklineGroup" in sheets,
         "formats": b"x14:conditionalFormatting" in sheets,
         "queries": has("xl/connections.xml") or has("xl/queryTables/"),

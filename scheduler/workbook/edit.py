@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from scheduler.language import Language
 from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
+from scheduler.workbook.comment_places import place_comments
 from scheduler.workbook.labels import label
 from scheduler.workbook.open_whole import open_whole
 from scheduler.workbook.problems import Problem, Where, problem
@@ -104,8 +105,9 @@ class Edit:
         made = BytesIO()
         with _library():
             self._workbook.save(made)
+            placed = place_comments(made.getvalue(), self._workbook)
             kept = keep_stored_results(
-                made.getvalue(), self._content, self._parts, self._workbook, self._written
+                placed, self._content, self._parts, self._workbook, self._written
             )
             return stable_zip(kept)
 

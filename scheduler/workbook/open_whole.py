@@ -8,14 +8,16 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 
+from scheduler.workbook.note_sizes import keep_note_sizes
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 
 
 def open_whole(content: bytes, *, keep_macros: bool) -> tuple[Workbook, Mapping[str, str]]:
-    """The workbook of these bytes, with rich text and all drop-downs, and the part of the file that
-    holds each sheet. Raises whatever openpyxl trips over."""
+    """The workbook of these bytes, with rich text, all drop-downs and sizes of notes, and the file
+    in it that holds each sheet. Raises whatever openpyxl trips over."""
     reader = ExcelReader(BytesIO(content), keep_vba=keep_macros, rich_text=True)
     reader.read()
     parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
     rescue_drop_downs(reader.wb, content, parts)
+    keep_note_sizes(reader.wb, content, parts)
     return reader.wb, parts

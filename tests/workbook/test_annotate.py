@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -12,10 +13,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from scheduler.workbook import NotAnnotatedError, annotate, read_workbook
 from scheduler.workbook.annotate_marks import ERROR_COLOUR, WARNING_COLOUR
+from tests.libreoffice import convert
 
 VILLAGES, FACILITIES = "Thôn bản", "Cơ sở y tế"
 
@@ -116,7 +119,7 @@ def test_results_of_formulas_are_kept(book):
     """Without them the copy shows blanks in a preview, and could not be checked again."""
     path = book.put("Villages", 1, "under_6", "=10+10").put("Areas", 1, "kits", "hai").save()
     part = f"xl/worksheets/sheet{[s.key for s in book.sheets].index('Villages') + 1}.xml"
-    rewrite(path, part, lambda xml: xml.replace(b"</f><v />", b"</f><v>20</v>"))
+    rewrite(path, part, lambda xml: re.sub(rb"</f><v(?: ?/>|></v>)", b"</f><v>20</v>", xml))
     assert [each.code for each in read_workbook(path).problems] == ["not_whole"]
     _, content = copy_of(path)
     path.write_bytes(content)
@@ -244,6 +247,51 @@ def test_comments_stand_beside_their_cells(book):
     anchors = re.findall(rb":Anchor>(\d+), 12, (\d+), 0, (\d+), \d+, (\d+), ", b"".join(drawings))
     assert [(int(left), int(top)) for left, top, _, _ in anchors] == [(3, 4), (7, 4)]
     assert all(int(right) > int(left) + 2 for left, _, right, _ in anchors)
+
+
+@pytest.mark.parametrize("by_office", [False, True], ids=["as we write it", "by LibreOffice"])
+def test_a_note_of_the_planner_keeps_its_size(book, tmp_path, by_office):
+    """A long note would be cut off after its second line, as openpyxl makes all alike."""
+
+    def note(workbook):
+        decorate(workbook)
+        workbook[VILLAGES]["B3"].comment = Comment("Hỏi lại", "An", height=200, width=300)
+        workbook[VILLAGES]["C2"].comment.width = 444
+
+    book.touch_up = note
+    path = book.put("Villages", 1, "station", "T99").save()
+    if by_office:
+        path = convert(path, "xlsx", tmp_path / "office")
+    first = annotate(path.read_bytes(), read_workbook(path), "vi")
+    again = annotate(first.content, read_workbook(path), "vi")
+    assert not first.losses and not again.losses
+    assert note_sizes(first.content)["B3"] == note_sizes(again.content)["B3"] == (300, 200)
+    path.write_bytes(again.content)
+    mended = annotate(again.content, replace(read_workbook(path), problems=()), "vi")
+    assert note_sizes(mended.content)["C2"] == (444, 79)
+
+
+def note_sizes(content: bytes) -> dict[str, tuple[int, int]]:
+    """Width and height of each note of the villages."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        drawings = [archive.read(n) for n in archive.namelist() if n.endswith(".vml")]
+    shape = re.compile(rb"width:(\d+)px;height:(\d+)px.*?:Row>(\d+)<.*?:Column>(\d+)<", re.DOTALL)
+    return {
+        f"{get_column_letter(int(column) + 1)}{int(row) + 1}": (int(width), int(height))
+        for width, height, row, column in shape.findall(b"".join(drawings))
+    }
+
+
+def test_bold_letters_in_a_note_are_told_as_lost(book, tmp_path):
+    """Excel writes the author's name in bold; the planner would look for it in vain."""
+    book.touch_up = decorate
+    path = book.save()
+    bold = b"<r><rPr><b/></rPr><t>An:</t></r></text>"
+    with zipfile.ZipFile(path) as archive:
+        (part,) = (n for n in archive.namelist() if "comments/" in n or "comments1" in n)
+    rewrite(path, part, lambda xml: xml.replace(b"</text>", bold))
+    (lost,) = annotate(path.read_bytes(), read_workbook(path), "vi").losses
+    assert "chữ đậm" in lost.vi and "bold" in lost.en
 
 
 def test_what_a_copy_lacks_is_told(book):

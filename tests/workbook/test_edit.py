@@ -6,7 +6,8 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from scheduler.workbook.edit import Edit, EditError
@@ -121,3 +122,20 @@ def test_drop_downs_from_another_sheet_are_kept(book: Book) -> None:
     sheet = load_workbook(BytesIO(edit.saved()))["Thôn bản"]
     [kept] = sheet.data_validations.dataValidation
     assert (str(kept.sqref), kept.formula1) == ("C2:C99", "Areas!$A$2:$A$9")
+
+
+def test_notes_keep_their_size_and_stand_beside_their_cells(book: Book) -> None:
+    """Merging 38 stations would cut every long note off, and heap all of them in a corner."""
+
+    def note(workbook: Workbook) -> None:
+        workbook["Thôn bản"]["B3"].comment = Comment("Hỏi lại", "An", height=200, width=300)
+
+    book.touch_up = note
+    content = book.save().read_bytes()
+    edit, table = Edit(content, "vi"), tables_of(content)["Villages"]
+    edit.change(table, 2, {"under_6": 7})
+    with ZipFile(BytesIO(edit.saved())) as archive:
+        (part,) = (name for name in archive.namelist() if name.endswith(".vml"))
+        drawing = archive.read(part)
+    assert b"width:300px;height:200px" in drawing
+    assert b":Anchor>2, 12, 2, 0, " in drawing

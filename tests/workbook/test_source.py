@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -112,8 +113,8 @@ def test_formula_with_a_stored_value_is_that_value(book):
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     name = "xl/worksheets/sheet4.xml"
-    parts[name] = parts[name].replace(b"<f>2+3</f><v></v>", b"<f>2+3</f><v>5</v>")
-    parts[name] = parts[name].replace(b"<f>2+3</f><v />", b"<f>2+3</f><v>5</v>")
+    blank = rb"<f>2\+3</f><v(?: ?/>|></v>)"  # as openpyxl writes it with and without lxml
+    parts[name] = re.sub(blank, b"<f>2+3</f><v>5</v>", parts[name])
     with zipfile.ZipFile(path, "w") as archive:
         for each, content in parts.items():
             archive.writestr(each, content)
