@@ -40,12 +40,6 @@ _MESSAGES = Catalogue(
             "vi": "“{target}” là một trong các tệp đầu vào; hãy chọn tên khác bằng -o.",
             "en": "“{target}” is one of the input files; choose another name with -o.",
         },
-        "input_not_xlsx": {
-            "vi": "“{target}” phải là tệp .xlsx hoặc .xlsm thì mới giữ được định dạng; hãy mở bằng "
-            "Excel và lưu thành “Excel Workbook (.xlsx)”.",
-            "en": "“{target}” must be an .xlsx or .xlsm file, so that its formatting can be kept; "
-            "open it in Excel and save it as “Excel Workbook (.xlsx)”.",
-        },
         "not_xlsx": {
             "vi": "“{target}” phải có đuôi {suffix}, như tệp đầu vào; hãy đổi tên sau -o.",
             "en": "“{target}” must end in {suffix}, as the input does; change the name after -o.",
@@ -113,16 +107,14 @@ def publish(target: Path, write: Callable[[Path], None], now: datetime) -> Path:
 def check_file_target(target: Path, inputs: Sequence[Path]) -> None:
     """Find out whether a workbook made from `inputs` can be put at `target`.
 
-    Its kind is that of the last input. Raises ResultsError.
+    Its kind is that of the last input, if that is an Excel workbook at all. Raises ResultsError.
     """
     place, suffix = target.resolve(), inputs[-1].suffix.lower()
-    if suffix not in _EXCEL_SUFFIXES:
-        raise ResultsError("input_not_xlsx", inputs[-1])
     if place.is_dir():
         raise ResultsError("folder", target)
     if any(place == each.resolve() for each in inputs):
         raise ResultsError("input", target)
-    if place.suffix.lower() != suffix:
+    if suffix in _EXCEL_SUFFIXES and place.suffix.lower() != suffix:
         raise ResultsError("not_xlsx", target, suffix=suffix)
 
 

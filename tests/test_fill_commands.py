@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from scheduler.cli import scheduler
 from scheduler.workbook import read_workbook
+from tests.libreoffice import convert
 
 EXAMPLE = Path(__file__).parents[1] / "inputs" / "example.xlsx"
 VILLAGES, TRAVEL = "Thôn bản", "Đi lại"
@@ -97,14 +99,34 @@ def test_a_target_that_excel_would_not_open_is_refused(
     assert "-o" in result.output
 
 
-@pytest.mark.parametrize("command", ["merge", "travel"])
-def test_a_workbook_whose_formatting_cannot_be_kept_is_refused(
+@pytest.mark.parametrize("command", ["merge", "travel", "check"])
+def test_what_is_not_saved_by_excel_is_refused_with_one_advice(
     command: str, tmp_path: Path
 ) -> None:
-    """The advice is to save it with Excel, not that it is damaged."""
-    result = run(command, tmp_path / "so_lieu.ods", "-o", tmp_path / "out.xlsx")
-    assert result.exit_code == 2
-    assert "lưu thành “Excel Workbook (.xlsx)”" in result.output
+    """Three commands with three sentences for it would look like three faults to mend."""
+    path, target = convert(EXAMPLE, "ods", tmp_path), tmp_path / "out.xlsx"
+    result = run(command, path, "--annotate" if command == "check" else "-o", target)
+    assert result.exit_code == 2 and not target.exists()
+    advice = "Chỉ ghi thêm được vào tệp .xlsx hoặc .xlsm; “example.ods” không phải tệp như vậy. "
+    assert advice + "Hãy mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”." in result.output
+
+
+@pytest.mark.parametrize("command", ["merge", "travel", "check"])
+def test_a_workbook_for_macros_without_any_stays_one(command: str, tmp_path: Path) -> None:
+    """Excel does not open a file in .xlsm that is no workbook for macros: “format not valid”."""
+    path, target = tmp_path / "t1.xlsm", tmp_path / "out.xlsm"
+    kind = "openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    with ZipFile(EXAMPLE) as given, ZipFile(path, "w") as made:
+        for name in given.namelist():
+            part = given.read(name).decode() if name.endswith(".xml") else given.read(name)
+            if isinstance(part, str):
+                part = part.replace(f"vnd.{kind}", "vnd.ms-excel.sheet.macroEnabled.main+xml")
+            made.writestr(name, part)
+    result = run(command, path, "--annotate" if command == "check" else "-o", target)
+    assert result.exit_code == 0, result.output
+    with ZipFile(target) as written:
+        assert b"macroEnabled" in written.read("[Content_Types].xml")
+    assert read_workbook(target).instance is not None
 
 
 def test_travel_fills_what_the_example_lacks(tmp_path: Path) -> None:
@@ -130,3 +152,12 @@ def test_travel_tells_problems_and_writes_nothing(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "D2" in result.output
     assert not (tmp_path / "out.xlsx").exists()
+
+
+@pytest.mark.parametrize("command", ["merge", "travel"])
+def test_nothing_is_called_written_that_is_not(command: str, tmp_path: Path) -> None:
+    """“55 rows were added” would stand above an error, and the planner would look for them."""
+    (tmp_path / "file").touch()
+    result = run(command, EXAMPLE, "-o", tmp_path / "file" / "out.xlsx")
+    assert result.exit_code == 1
+    assert not result.stdout and "file" in result.stderr

@@ -16,8 +16,9 @@ from scheduler.workbook import (
     annotate,
     dump_findings,
     format_problems,
-    has_macros,
-    is_markable,
+    is_editable,
+    is_for_macros,
+    not_editable,
 )
 
 
@@ -41,12 +42,12 @@ def _tell(workbook: Path, reading: Reading, speaker: Speaker) -> None:
 
 def _annotate(workbook: Path, target: Path, reading: Reading, speaker: Speaker) -> int | None:
     """Write the marked copy; an exit code if there is none. Speaks on stderr, beside the JSON."""
-    if workbook.is_dir():  # of .csv files
-        speaker.warn("annotated_format", workbook=workbook)
-        return BAD_INPUT
-    if not workbook.is_file():
+    if not workbook.exists():
         return BAD_INPUT  # told already
-    content = workbook.read_bytes()
+    content = workbook.read_bytes() if workbook.is_file() else b""  # a folder of .csv files
+    if not is_editable(content):
+        click.echo(not_editable(workbook.name).message(speaker.language), err=True)
+        return BAD_INPUT
     refused = _refusal(workbook, target, content)
     if refused:
         speaker.warn(refused, workbook=workbook, target=target)
@@ -70,11 +71,9 @@ def _annotate(workbook: Path, target: Path, reading: Reading, speaker: Speaker) 
 
 def _refusal(workbook: Path, target: Path, content: bytes) -> str | None:
     """Why this workbook cannot be marked in a file of that name."""
-    if not is_markable(content):
-        return "annotated_format"
     if target.is_dir():
         return "annotated_folder"
     if target.exists() and target.samefile(workbook):
         return "annotated_itself"
-    allowed = (".xlsx", ".xlsm") if has_macros(content) else (".xlsx",)
+    allowed = (".xlsx", ".xlsm") if is_for_macros(content) else (".xlsx",)
     return None if target.suffix.casefold() in allowed else "annotated_name"

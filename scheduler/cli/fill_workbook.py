@@ -13,6 +13,7 @@ from scheduler.cli.plan_workbook import tell_place
 from scheduler.cli.speaker import Speaker
 from scheduler.results import check_file_target, publish_file
 from scheduler.workbook import fill_travel, format_problems, merge_files
+from scheduler.workbook.faults import Words
 
 
 def merge_stations(
@@ -23,11 +24,10 @@ def merge_stations(
     check_file_target(target, [*paths, original or paths[0]])
     merge = merge_files(paths, original, speaker.asked_for)
     speaker.language = merge.language
-    click.echo(merge.text)
     if merge.content is None:
+        click.echo(merge.text)
         return BAD_INPUT
-    tell_place(target, publish_file(target, merge.content, datetime.now()), speaker)
-    speaker.warn_of_losses(merge.losses)
+    _publish(target, merge.content, merge.text, merge.losses, speaker)
     return OK
 
 
@@ -39,10 +39,18 @@ def estimate_travel(workbook: Path, target: Path, speaker: Speaker) -> int:
     if filled.content is None:
         click.echo(format_problems(filled.reading, speaker.language))
         return BAD_INPUT
-    click.echo(filled.text)
-    tell_place(target, publish_file(target, filled.content, datetime.now()), speaker)
-    speaker.warn_of_losses(filled.losses)
+    _publish(target, filled.content, filled.text, filled.losses, speaker)
     return OK
+
+
+def _publish(
+    target: Path, content: bytes, text: str, losses: Sequence[Words], speaker: Speaker
+) -> None:
+    """Write the workbook, and only then say what is in it."""
+    place = publish_file(target, content, datetime.now())
+    click.echo(text)
+    tell_place(target, place, speaker)
+    speaker.warn_of_losses(losses)
 
 
 def _matching(path: Path) -> list[Path]:

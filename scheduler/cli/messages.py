@@ -23,12 +23,6 @@ MESSAGES = Catalogue(
             "vi": "Bản sao không giữ được: {detail}. Tệp gốc không thay đổi.",
             "en": "The copy does not keep: {detail}. The original is unchanged.",
         },
-        "annotated_format": {
-            "vi": "Chỉ đánh dấu được tệp .xlsx hoặc .xlsm; “{workbook}” không phải tệp như vậy. "
-            "Hãy mở tệp bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
-            "en": "Only .xlsx and .xlsm files can be marked; “{workbook}” is neither. "
-            "Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
-        },
         "annotated_folder": {
             "vi": "“{target}” là một thư mục. Hãy ghi tên tệp .xlsx sau --annotate.",
             "en": "“{target}” is a folder. Name an .xlsx file after --annotate.",
@@ -40,8 +34,8 @@ MESSAGES = Catalogue(
             "--annotate.",
         },
         "annotated_name": {
-            "vi": "Tên “{target}” phải kết thúc bằng .xlsx (hoặc .xlsm nếu tệp gốc có macro).",
-            "en": "The name “{target}” must end in .xlsx (or in .xlsm if the original has macros).",
+            "vi": "Tên “{target}” phải kết thúc bằng .xlsx (hoặc .xlsm nếu tệp gốc là .xlsm).",
+            "en": "The name “{target}” must end in .xlsx (or in .xlsm if the original does).",
         },
         "annotated_denied": {
             "vi": "Không được phép ghi “{target}”. Hãy đóng tệp này trong Excel hoặc chọn tên khác "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,6 +10,7 @@ from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.annotate_marks import mark
 from scheduler.workbook.comment_places import place_comments
+from scheduler.workbook.editable import is_editable
 from scheduler.workbook.faults import Words
 from scheduler.workbook.findings_sheet import add_findings_sheet, remove_findings_sheet
 from scheduler.workbook.mark_memory import unmark
@@ -18,8 +18,6 @@ from scheduler.workbook.open_whole import open_whole
 from scheduler.workbook.read import Reading
 from scheduler.workbook.stable_zip import stable_zip
 from scheduler.workbook.stored_results import keep_stored_results
-
-_MACROS = "xl/vbaProject.bin"
 
 
 class NotAnnotatedError(ValueError):
@@ -34,20 +32,6 @@ class Annotated:
     losses: tuple[Words, ...]
 
 
-def has_macros(content: bytes) -> bool:
-    """Whether the workbook brings a program of its own, which only .xlsm files may hold."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        return _MACROS in archive.namelist()
-
-
-def is_markable(content: bytes) -> bool:
-    """Whether these are the bytes of an .xlsx or .xlsm file."""
-    if not zipfile.is_zipfile(BytesIO(content)):
-        return False
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        return "xl/workbook.xml" in archive.namelist()
-
-
 def annotate(
     content: bytes, reading: Reading, language: Language, keep_macros: bool = False
 ) -> Annotated:
@@ -58,7 +42,7 @@ def annotate(
     planner's formulas, formats, widths and drop-downs stay; `losses` tell what does not. Raises
     NotAnnotatedError.
     """
-    if not is_markable(content):
+    if not is_editable(content):
         raise NotAnnotatedError("no workbook of Excel 2007 or later")
     try:
         with warnings.catch_warnings():

@@ -17,6 +17,7 @@ from scheduler.language import Language
 from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
 from scheduler.workbook.comment_places import place_comments
+from scheduler.workbook.editable import is_for_macros
 from scheduler.workbook.labels import label
 from scheduler.workbook.open_whole import open_whole
 from scheduler.workbook.problems import Problem, Where, problem
@@ -30,15 +31,11 @@ _GENERAL = "General"
 
 
 class EditError(ValueError):
-    """The workbook can be read but not changed."""
-
-    def __init__(self, code: str, detail: str = "") -> None:
-        super().__init__(detail or code)
-        self._code, self._detail = code, detail
+    """The workbook can be read but not changed; the text is what the library tripped over."""
 
     def problem(self, name: str) -> Problem:
         """What to tell about the file called `name`."""
-        return problem(self._code, Where(), name, detail=self._detail)
+        return problem("file_damaged", Where(), name, detail=str(self))
 
 
 @contextmanager
@@ -49,22 +46,21 @@ def _library() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     except Exception as error:
-        raise EditError("file_damaged", type(error).__name__) from error
+        raise EditError(type(error).__name__) from error
 
 
 class Edit:
     """A workbook that is being changed; `language` is that of its headings.
 
-    Raises EditError where the Excel library cannot open or save it.
+    It must be editable (`workbook.editable`). Raises EditError where the Excel library cannot open
+    or save it.
     """
 
     def __init__(self, content: bytes, language: Language) -> None:
         self._content, self._language = content, language
-        if b"xl/workbook.xml" not in content:
-            raise EditError("file_not_editable")
-        has_macros = b"xl/vbaProject.bin" in content
         with _library():
-            self._workbook, self._parts = open_whole(content, keep_macros=has_macros)
+            keep_macros = is_for_macros(content)
+            self._workbook, self._parts = open_whole(content, keep_macros=keep_macros)
         self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
         self._last: dict[str, int] = {}
         self._models: dict[str, int | None] = {}  # the row whose format new rows take

@@ -80,12 +80,6 @@ def test_a_new_row_looks_like_the_rows_above(book: Book) -> None:
     assert load_workbook(BytesIO(edit.saved()))["Thôn bản"]["A6"].font.size == 14
 
 
-def test_what_is_no_excel_workbook_is_refused_in_words() -> None:
-    with pytest.raises(EditError) as refused:
-        Edit(b"nothing", "vi")
-    assert "(.xlsx)" in refused.value.problem("tệp.ods").vi
-
-
 def test_a_workbook_that_the_library_trips_over_is_told_as_damaged(book: Book) -> None:
     content = book.save().read_bytes()
     broken = BytesIO()

@@ -9,6 +9,7 @@ from pathlib import Path
 from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.edit import EditError
+from scheduler.workbook.editable import is_editable, not_editable
 from scheduler.workbook.faults import Words
 from scheduler.workbook.merge.apply import apply_changes
 from scheduler.workbook.merge.findings import Place, finding, format_findings
@@ -62,6 +63,8 @@ def merge_files(paths: Sequence[Path], original_path: Path | None, asked: Langua
     original = files.get(model)
     if original is None:
         return _told(outcome, None, len(paths), asked or "vi")
+    if not is_editable(original.content):
+        outcome.findings.append(told(not_editable(original.name), original.name))
     if original_path:
         del files[model]
         original = replace(original, is_original=True)

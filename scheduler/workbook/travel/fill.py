@@ -13,6 +13,7 @@ from scheduler.instance import Instance, Settings
 from scheduler.language import Language
 from scheduler.workbook.annotate_losses import losses_of
 from scheduler.workbook.edit import Edit, EditError
+from scheduler.workbook.editable import is_editable, not_editable
 from scheduler.workbook.faults import Words
 from scheduler.workbook.problems import Problem
 from scheduler.workbook.read import Reading, read_sheets
@@ -57,6 +58,8 @@ def fill_travel(path: Path, asked: Language | None) -> Filled:
     source = read_source(path)
     if not isinstance(source, Source):
         return _refused(source, asked)
+    if not is_editable(source.content):
+        return _refused((not_editable(path.name),), asked)
     reading = read_sheets(source.sheets, source.sha256)
     language = asked or reading.language
     if reading.instance is None:
