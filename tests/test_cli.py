@@ -383,10 +383,11 @@ def test_template_leaves_nothing_behind_where_it_cannot_be_written(office: Offic
     def fail(*args: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    office.patch.setattr(commands, "write_template", fail)
+    before = sorted(office.folder.iterdir())
+    office.patch.setattr(Path, "replace", fail)
     result = office.run("template", "sổ.xlsx")
-    assert result.exit_code == 1
-    assert not (office.folder / "sổ.xlsx").exists()
+    assert result.exit_code == 1 and "Ổ đĩa đã đầy" in result.stderr
+    assert sorted(office.folder.iterdir()) == before
 
 
 def test_template_wants_an_excel_name(office: Office) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,11 +12,10 @@ from scheduler import __version__
 from scheduler.cli.boundary import boundary
 from scheduler.cli.check_workbook import check_workbook
 from scheduler.cli.entry import Commands, enter
-from scheduler.cli.exit_codes import OK
 from scheduler.cli.fill_workbook import estimate_travel, merge_stations
 from scheduler.cli.judge_plan import report_plan, verify_plan
 from scheduler.cli.messages import bilingual
-from scheduler.cli.new_file import write_new_workbook
+from scheduler.cli.new_template import write_new_template
 from scheduler.cli.plan_workbook import Request, plan_workbook
 from scheduler.cli.result_files import Choice
 from scheduler.cli.speaker import Speaker
@@ -25,7 +23,7 @@ from scheduler.documents import KINDS
 from scheduler.language import Language
 from scheduler.results import safe_name
 from scheduler.solve import DEFAULT_EFFORT, SolveOptions
-from scheduler.workbook.template import PROVINCES, write_template
+from scheduler.workbook.template import PROVINCES
 
 _FILE = click.Path(path_type=Path)
 _WORKBOOK = click.argument("workbook", type=_FILE)
@@ -63,15 +61,9 @@ def scheduler(context: click.Context) -> None:
 @click.option("--province", type=click.Choice(tuple(PROVINCES)), help=bilingual("province"))
 @_LANG
 def template(target: Path, province: str | None, lang: Language | None) -> int:
-    speaker, year = Speaker(lang), date.today().year + 1
+    speaker = Speaker(lang)
     with boundary(speaker):
-
-        def write(path: Path) -> None:
-            write_template(path, year, speaker.language, province)
-
-        write_new_workbook(target, write, speaker)
-        speaker.say("template_written", place=target)
-    return OK
+        return write_new_template(target, province, speaker)
 
 
 @scheduler.command(help=bilingual("check"), short_help=bilingual("check"))

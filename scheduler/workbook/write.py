@@ -46,7 +46,8 @@ def write_workbook(
     heading. Raises KeyError for a sheet, column, setting or fixed word that the layout lacks.
     """
     legend = TEXTS.say("legend", language)
-    save_workbook(path, build_workbook(rows, language, [*notes, legend]))
+    workbook = build_workbook(rows, language, [*notes, legend])
+    Path(path).write_bytes(saved_workbook(workbook))
 
 
 def build_workbook(
@@ -66,11 +67,11 @@ def build_workbook(
     return workbook
 
 
-def save_workbook(path: str | Path, workbook: Workbook) -> None:
-    """Write the bytes that the same workbook always gives."""
+def saved_workbook(workbook: Workbook) -> bytes:
+    """The bytes that the same workbook always gives."""
     saved = BytesIO()
     workbook.save(saved)
-    Path(path).write_bytes(stable_zip(saved.getvalue()))
+    return stable_zip(saved.getvalue())
 
 
 def _refuse_unknown(rows: Mapping[str, Sequence[Row]]) -> None:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.workbook.layout import find_column, label
 from scheduler.workbook.read import read_workbook
-from scheduler.workbook.template import write_template
+from scheduler.workbook.template import make_template
 from tests.libreoffice import convert
 
 PERSONS = (10, 20, 30, 40, 5)
@@ -55,7 +55,7 @@ def ask(workbook: Workbook) -> None:
 @pytest.fixture(scope="module")
 def calculated(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
     folder = tmp_path_factory.mktemp("calculated")
-    write_template(folder / "t.xlsx", 2027, "vi")
+    (folder / "t.xlsx").write_bytes(make_template(2027, "vi"))
     workbook = load_workbook(folder / "t.xlsx")
     fill_in(workbook)
     ask(workbook)
@@ -67,7 +67,7 @@ def calculated(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
 def lai_chau(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The template of Lai Châu, and what a spreadsheet program saves of it."""
     folder = tmp_path_factory.mktemp("lai_chau")
-    write_template(folder / "lc.xlsx", 2027, "vi", "lai_chau")
+    (folder / "lc.xlsx").write_bytes(make_template(2027, "vi", "lai_chau"))
     return folder / "lc.xlsx", convert(folder / "lc.xlsx", "xlsx", folder / "made")
 
 
@@ -143,7 +143,7 @@ def cells_with_limits(sheet: Worksheet) -> set[str]:
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], object]:
     """What the formula of a limit says of values in its own column, by sheet and case."""
     folder = tmp_path_factory.mktemp("judged")
-    write_template(folder / "t.xlsx", 2027, "vi")
+    (folder / "t.xlsx").write_bytes(make_template(2027, "vi"))
     workbook = load_workbook(folder / "t.xlsx")
     villages, leave = table_of(workbook, "Villages"), table_of(workbook, "Leave")
     settings = table_of(workbook, "Settings")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from scheduler.language import Language
 from scheduler.workbook.provinces import PROVINCES, Province
 from scheduler.workbook.setting_rows import default_rows
@@ -19,11 +17,11 @@ from scheduler.workbook.template.lists import add_lists
 from scheduler.workbook.template.looks import decorate
 from scheduler.workbook.template.ranges import Ranges
 from scheduler.workbook.template.totals import add_totals
-from scheduler.workbook.write import build_workbook, save_workbook
+from scheduler.workbook.write import build_workbook, saved_workbook
 
 
-def write_template(path: Path, year: int, language: Language, province: str | None = None) -> None:
-    """Write the template for the plan of `year` to `path`; `province` is a key of PROVINCES."""
+def make_template(year: int, language: Language, province: str | None = None) -> bytes:
+    """The bytes of the template for the plan of `year`; `province` is a key of PROVINCES."""
     known = PROVINCES[province] if province else None
     examples = _examples(known, year, language)
     rows = {"Settings": default_rows(year)} | examples
@@ -38,7 +36,7 @@ def write_template(path: Path, year: int, language: Language, province: str | No
     add_limits(workbook, ranges, year)
     add_totals(workbook, ranges, known)
     add_lists(workbook, ranges, known)
-    save_workbook(path, workbook)
+    return saved_workbook(workbook)
 
 
 def _examples(known: Province | None, year: int, language: Language) -> Rows:
