@@ -17,6 +17,7 @@ from scheduler.workbook.faults import Fault, Words
 from scheduler.workbook.labels import find_value, plain, value_label
 from scheduler.workbook.nearest import Nearest
 from scheduler.workbook.raw_sheet import tidy_text
+from scheduler.workbook.weekday_words import is_thu, meant_weekday
 
 MAX_ID_LENGTH = 32
 _EXCEL_ERRORS = frozenset([*ERROR_CODES, "#SPILL!", "#CALC!", "#GETTING_DATA"])
@@ -103,7 +104,7 @@ def _weekdays(cell_type: CellType, value: object) -> frozenset[int] | Fault:
     for word in _list(cell_type, value):
         key = find_value(word)
         if key not in cell_type.values:
-            return Fault("not_weekday", {"word": word, **_allowed(cell_type.values, word)})
+            return Fault("not_weekday", {"word": word, **_allowed_days(cell_type.values, word)})
         days.add(cell_type.values.index(key))
     return frozenset(days)
 
@@ -119,6 +120,12 @@ def _allowed(keys: tuple[str, ...], found: str) -> dict[str, Words]:
         "allowed": Words(", ".join(vietnamese), ", ".join(keys)),
         "hint": Nearest(vietnamese + keys).hint(found),
     }
+
+
+def _allowed_days(keys: tuple[str, ...], found: str) -> dict[str, Words]:
+    meant = meant_weekday(found)
+    allowed = _allowed(keys, meant or found)
+    return allowed | {"hint": Words("", "")} if is_thu(found) and meant is None else allowed
 
 
 _PARSERS: dict[TypeName, Callable[[CellType, object], object]] = {

@@ -277,12 +277,24 @@ def test_formula_without_a_stored_value_is_no_blank_cell(book):
         ("Facilities", 4, "kind", "trung tâmm", "trung tâm"),
         ("Settings", 5, "key", "Tỷ lệ cử tối đa", "Tỷ lệ cử đi tối đa"),
         ("Villages", 1, "no_visit_weekday", "chủ nhậtt", "chủ nhật"),
+        ("Villages", 1, "no_visit_weekday", "Thứ Bảy", "thứ 7"),
+        ("Villages", 1, "no_visit_weekday", "thứ tư", "thứ 4"),
+        ("Villages", 1, "no_visit_weekday", "thứ 2, T5", "thứ 5"),
+        ("Villages", 1, "no_visit_weekday", "CN", "chủ nhật"),
+        ("Villages", 1, "no_visit_weekday", "Sunday", "Sun"),
     ],
 )
 def test_mistype_names_the_nearest_known_word(book, sheet, row, column, value, suggested):
     found = only(book.put(sheet, row, column, value).read())
     assert f"“{suggested}”?" in found.message("vi")
     assert f"Did you mean “{suggested}”?" in found.message("en")
+
+
+@pytest.mark.parametrize("word", ["thứ tám", "thứ 8"])
+def test_thu_is_no_thursday(book, word):
+    """“Thứ” begins every weekday; a planner who takes the hint would keep out the wrong day."""
+    found = only(book.put("Villages", 1, "no_visit_weekday", word).read())
+    assert "“Thu”" not in found.message("vi") and "Did you mean" not in found.message("en")
 
 
 def test_many_unknown_ids_are_reported_without_searching_for_each(book):
