@@ -21,11 +21,11 @@ CELL_MESSAGES: dict[str, dict[Language, str]] = {
     },
     "old_letters": {
         "vi": "“{value}”{others} là chữ của phông cũ {letters}, không phải Unicode (có lẽ là "
-        "“{meant}”). Hãy chép cả cột, mở bộ công cụ UniKey (Ctrl+Shift+F6), chọn nguồn {letters}, "
-        "đích Unicode, đánh dấu “Chuyển mã clipboard”, bấm “Chuyển mã”, dán lại vào cột "
+        "“{meant}”). {take}, mở bộ công cụ UniKey (Ctrl+Shift+F6), chọn nguồn {letters}, "
+        "đích Unicode, đánh dấu “Chuyển mã clipboard”, bấm “Chuyển mã”, dán lại vào chỗ cũ "
         "và đổi phông sang Times New Roman.",
         "en": "“{value}”{others} is text of an old font, {letters}, not Unicode (perhaps "
-        "“{meant}”). Copy the whole column, open UniKey's tools (Ctrl+Shift+F6), convert the "
+        "“{meant}”). {take}, open UniKey's tools (Ctrl+Shift+F6), convert the "
         "clipboard from {letters} to Unicode, paste it back and use the font Times New Roman.",
     },
     "misread_letters": {

@@ -54,6 +54,11 @@ def old_letters(text: str) -> tuple[OldLetters, str] | None:
     return None
 
 
+def is_unicode_vietnamese(text: str) -> bool:
+    """Whether `text` has letters that only Unicode has; a conversion would spoil them."""
+    return not text.isascii() and _VIETNAMESE.search(text) is not None
+
+
 def _misread(text: str) -> str | None:
     """Bytes of UTF-8 that were taken for one letter each."""
     for encoding in ("cp1252", "latin-1"):

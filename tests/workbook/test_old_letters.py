@@ -65,6 +65,16 @@ def test_one_problem_a_column_says_how_to_convert_it(book):
     assert (found.code, found.cell) == ("old_letters", book.cell("Villages", 1, "name"))
     assert "3 ô khác" in found.vi and "Bản Nước Mát" in found.vi and "UniKey" in found.vi
     assert "TCVN3 (ABC)" in found.en and "3 other cells" in found.en
+    assert "Hãy chép cả cột" in found.vi and "(B3, B4, B5)" in found.vi
+
+
+def test_cells_among_unicode_are_named_and_converted_alone(book):
+    """UniKey would turn the other stations' names, which are right, into question marks."""
+    book.put("Villages", 2, "name", TCVN3[0]).put("Villages", 4, "name", TCVN3[1])
+    book.put("Villages", 1, "name", "Bản Nậm Pha")
+    (found,) = book.read().problems
+    assert (found.code, found.cell) == ("old_letters", book.cell("Villages", 2, "name"))
+    assert "(B5)" in found.vi and "chép riêng các ô đó" in found.vi and "cả cột" not in found.vi
 
 
 def test_headings_of_an_old_font(book):
