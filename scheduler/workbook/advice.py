@@ -20,7 +20,6 @@ _NEEDED = {Serves.OWN: "station", Serves.AREA: "area"}
 def advise(tables: Tables, instance: Instance) -> Iterator[Problem]:
     """Every warning about facilities, villages, doctors and dates."""
     for check in (
-        _empty_sheets,
         _goals,
         _serving,
         _languages,
@@ -32,9 +31,10 @@ def advise(tables: Tables, instance: Instance) -> Iterator[Problem]:
         yield from check(tables, instance)
 
 
-def _empty_sheets(tables: Tables, _: Instance) -> Iterator[Problem]:
+def advise_on_empty_sheets(tables: Tables) -> Iterator[Problem]:
+    """Told beside errors too: all references to such a sheet are wrong."""
     for table in tables:
-        if not table.sheet.optional and not table.rows:
+        if table.columns and not table.sheet.optional and not table.rows:
             yield problem("sheet_without_rows", Where(table.name))
 
 

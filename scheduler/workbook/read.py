@@ -10,7 +10,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from scheduler.instance import Instance
 from scheduler.language import Language
-from scheduler.workbook.advice import advise
+from scheduler.workbook.advice import advise, advise_on_empty_sheets
 from scheduler.workbook.build import build_instance
 from scheduler.workbook.capacity_advice import advise_on_capacity
 from scheduler.workbook.commune_advice import advise_on_communes
@@ -62,7 +62,7 @@ def read_sheets(sheets: tuple[RawSheet, ...], sha256: str) -> Reading:
     given, setting_problems = read_settings(tables["Settings"])
     found += [*setting_problems, *_cross_checks(tables, given, ids)]
     found += [*advise_on_examples(tables), *advise_on_communes(tables)]
-    found += advise_on_rows(tables, given, ids)
+    found += [*advise_on_empty_sheets(tables), *advise_on_rows(tables, given, ids)]
     instance = None
     if all(each.is_warning for each in found):
         instance = build_instance(tables, given.settings, sha256, ids)

@@ -122,6 +122,14 @@ def test_sheets_without_rows(book):
     assert reading.instance.sites == ()
 
 
+def test_a_sheet_without_rows_is_told_beside_the_errors_that_it_causes(book):
+    """“BS1 is not in the sheet Bác sĩ”, ten times, hides that nobody is."""
+    book.rows["Doctors"] = []
+    reading = book.read()
+    assert {each.code for each in reading.problems} == {"unknown_id"}
+    assert "sheet_without_rows" in {each.code for each in reading.warnings}
+
+
 @pytest.mark.parametrize(
     ("sheet", "row", "column", "last_usual", "odd", "code", "marked"),
     [
