@@ -520,7 +520,12 @@ def test_version_and_help(office: Office) -> None:
         (["solve", "a.xlsx", "--effort", "-1"], "Giá trị của --effort"),
         (["solve", "a.xlsx", "--effort", "1.5"], "Giá trị của --effort"),
         (["solve", "a.xlsx", "--jobs", "0"], "Giá trị của --jobs"),
-        (["plan", "a.xlsx"], "Câu lệnh chưa đúng."),
+        (["plan", "a.xlsx"], "Không có lệnh “plan”. Các lệnh: "),
+        (["check", "ten", "tep.xlsx"], "Thừa “tep.xlsx”. Tên tệp có dấu cách phải đặt trong"),
+        (["check", "my", "own", "file.xlsx", "--lang", "en"], "“own file.xlsx” is too much."),
+        (["template", "a.xlsx", "--province", "sa_pa"], "Các giá trị: lai_chau."),
+        (["travel", "a.xlsx"], "Thiếu -o FILE.xlsx."),
+        (["merge", "-o", "b.xlsx"], "Thiếu STATION.xlsx."),
         (["verify", "a.xlsx"], "Thiếu PLAN.json."),
         (["solve", "--lang", "en"], "WORKBOOK is missing."),
     ],
@@ -554,7 +559,8 @@ def test_each_refusal_of_the_system_has_its_sentence(number: int) -> None:
 
 
 def test_every_message_exists_in_both_languages() -> None:
-    names = "workbook place target reason plan detail name log path command station known folder"
+    names = "workbook place target reason plan detail name names log path command"
+    names += " station known folder"
     values: dict[str, Any] = dict.fromkeys(names.split(), "1")
     for catalogue in (MESSAGES, HELP):
         for key in catalogue.keys():  # noqa: SIM118

@@ -12,6 +12,7 @@ import click
 
 from scheduler.cli.exit_codes import BAD_INPUT, INTERRUPTED
 from scheduler.cli.messages import MESSAGES
+from scheduler.cli.usage_errors import explain_usage
 from scheduler.language import Language
 
 
@@ -25,7 +26,7 @@ class Commands(click.Group):
         try:
             code = super().main(given, *rest, **extra)
         except click.ClickException as error:
-            click.echo(_explain(error, language), err=True)
+            click.echo(explain_usage(error, language), err=True)
             code = BAD_INPUT
         except (click.Abort, KeyboardInterrupt):
             click.echo(MESSAGES.say("interrupted", language), err=True)
@@ -52,19 +53,3 @@ def _language_in(args: Sequence[str]) -> Language:
     """The language asked for, before the options are understood."""
     given = " ".join(args)
     return "en" if "--lang en" in given or "--lang=en" in given else "vi"
-
-
-def _explain(error: click.ClickException, language: Language) -> str:
-    key, name = "bad_usage", ""
-    if isinstance(error, click.NoSuchOption):
-        key, name = "no_option", error.option_name
-    elif isinstance(error, click.BadParameter) and error.param is not None:
-        key = "no_argument" if isinstance(error, click.MissingParameter) else "bad_value"
-        name = error.param.make_metavar(error.ctx) if error.ctx else error.param.name or ""
-        if isinstance(error.param, click.Option):
-            name = error.param.opts[0]
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "scheduler"
-    explained = MESSAGES.say(key, language, name=name)
-    detail = f" ({error.format_message()})" if key in ("bad_usage", "bad_value") else ""
-    return f"{explained}{detail}\n{MESSAGES.say('see_help', language, command=command)}"

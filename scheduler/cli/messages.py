@@ -125,6 +125,16 @@ MESSAGES = Catalogue(
         },
         "no_argument": {"vi": "Thiếu {name}.", "en": "{name} is missing."},
         "no_option": {"vi": "Không có tùy chọn {name}.", "en": "There is no option {name}."},
+        "no_command": {
+            "vi": "Không có lệnh “{name}”. Các lệnh: {names}.",
+            "en": "There is no command “{name}”. The commands are {names}.",
+        },
+        "too_much": {
+            "vi": 'Thừa “{name}”. Tên tệp có dấu cách phải đặt trong ngoặc kép: "ten tep.xlsx".',
+            "en": "“{name}” is too much. A file name with spaces needs double quotes: "
+            '"my file.xlsx".',
+        },
+        "choices": {"vi": "Các giá trị: {names}.", "en": "It may be {names}."},
         "bad_value": {
             "vi": "Giá trị của {name} không dùng được.",
             "en": "The value of {name} cannot be used.",

@@ -6,8 +6,8 @@ from scheduler.language import Language
 
 FILE_MESSAGES: dict[str, dict[Language, str]] = {
     "file_missing": {
-        "vi": "Không tìm thấy tệp “{value}”. Hãy kiểm tra lại tên tệp và thư mục.",
-        "en": "There is no file “{value}”. Check the file's name and folder.",
+        "vi": "Không tìm thấy tệp “{value}”. Hãy kiểm tra lại tên tệp và thư mục.{hint}",
+        "en": "There is no file “{value}”. Check the file's name and folder.{hint}",
     },
     "file_folder": {
         "vi": "“{value}” là thư mục không có tệp .csv nào. Hãy ghi tên một tệp .xlsx, .xlsm hoặc "

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scheduler.workbook.csv_source import csv_sheet
 from scheduler.workbook.file_kind import format_of
+from scheduler.workbook.files_beside import file_hint
 from scheduler.workbook.ods_source import ods_sheets
 from scheduler.workbook.problems import Problem, Where, problem
 from scheduler.workbook.raw_sheet import RawSheet
@@ -100,19 +101,20 @@ def _csv_files(folder: Path) -> list[Path] | Problem:
     try:
         return sorted(each for each in folder.iterdir() if each.suffix.lower() == ".csv")
     except OSError as error:
-        return _unreadable(error, folder.name or str(folder))
+        return _unreadable(error, folder)
 
 
 def _bytes(path: Path) -> bytes | Problem:
     try:
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        return _unreadable(error, path.name or str(path))
+        return _unreadable(error, path)
 
 
-def _unreadable(error: OSError | ValueError, name: str) -> Problem:
+def _unreadable(error: OSError | ValueError, path: Path) -> Problem:
+    name = path.name or str(path)
     if isinstance(error, FileNotFoundError):
-        return problem("file_missing", Where(), name)
+        return problem("file_missing", Where(), name, hint=file_hint(path))
     if isinstance(error, PermissionError):
         return problem("file_denied", Where(), name)
     detail = getattr(error, "strerror", None) or str(error)

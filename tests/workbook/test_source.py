@@ -121,6 +121,16 @@ def test_formula_with_a_stored_value_is_that_value(book):
     assert read_workbook(path).instance.villages["V01"].screened_elsewhere == 5
 
 
+@pytest.mark.parametrize("typed", ["lai_chau_2027", "lai_chau_2027.xls", "LaiChau2027.xlsx"])
+def test_the_name_of_the_workbook_beside_is_told(tmp_path, typed):
+    """Windows hides the endings of names, and planners type what they see."""
+    for name in ("lai_chau_2027.xlsx", "~$lai_chau.xlsx", "lai_chau.csv", "khac.ods"):
+        (tmp_path / name).touch()
+    (found,) = read_workbook(tmp_path / typed).problems
+    assert found.code == "file_missing"
+    assert "Có phải ý là “lai_chau_2027.xlsx”?" in found.vi
+
+
 def test_old_excel_file_renamed_to_xlsx(tmp_path):
     """Renaming .xls is the first thing that planners try."""
     path = tmp_path / "bản.xlsx"
