@@ -19,6 +19,7 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from scheduler.instance import Instance
 from scheduler.workbook import Merge, merge_files, read_workbook
 from tests.workbook.conftest import Book, small_rows
+from tests.workbook.csv_files import save_as_csv
 
 Edit = Callable[[Book], Any]
 
@@ -235,6 +236,47 @@ def test_a_file_that_holds_only_the_three_sheets_will_do(
     book.save(tmp_path / "slim.xlsx")
     merge = merge_files([tmp_path / "slim.xlsx"], sent("original"), None)
     assert instance_of(merge, tmp_path / "out.xlsx").villages["V03"].groups[0] == 63
+
+
+def as_csv(path: Path) -> Path:
+    """The three sheets of the file as a Vietnamese Excel saves them, in a folder of its name."""
+    folder = save_as_csv(path, path.with_suffix(""), delimiter=";", encoding="utf-8-sig")
+    for file in folder.iterdir():
+        if file.stem not in ("Thôn bản", "Không đến được", "Nghỉ phép"):
+            file.unlink()
+    return folder
+
+
+def test_a_station_may_return_a_folder_of_csv(sent: Callable[..., Path], tmp_path: Path) -> None:
+    """Other programs of a station export each sheet on its own; 22,5 and 05/04/2027 are text."""
+    leave = adds("Leave", doctor_id="BS1", **days(5, 9))
+    first = as_csv(sent("t1", lambda b: [writes("V01", under_6=61)(b), leave(b)]))
+    second = sent("t2", writes("V03", under_6=63))
+    merge = merge_files([first, second], sent("original"), None)
+    merged = instance_of(merge, tmp_path / "out.xlsx")
+    groups = [merged.villages[id].groups[0] for id in ("V01", "V03")]
+    assert groups == [61, 63] and len(merged.leave["BS1"]) == 2
+    assert "đổi 2 ô, thêm 1 dòng" in merge.text
+
+
+def test_conflicts_name_the_csv_file_by_folder_and_sheet(sent: Callable[..., Path]) -> None:
+    """38 folders hold a file “Thôn bản.csv” each."""
+    first = as_csv(sent("a", writes("V01", under_6="61 người")))
+    second, third = as_csv(sent("b", writes("V03", under_6=1))), sent("c", writes("V03", under_6=2))
+    merge = merge_files([first, second, third], sent("original"), None)
+    assert merge.content is None
+    for told in ("a, trang “Thôn bản”, ô G2: 61 người", "b, trang “Thôn bản”, ô G4: 1"):
+        assert told in merge.text
+    assert "c.xlsx, trang “Thôn bản”, ô G4: 2" in merge.text
+
+
+def test_a_folder_of_csv_cannot_be_the_original(sent: Callable[..., Path]) -> None:
+    """It has no formats to keep; beside that, its conflicts are told as always."""
+    first, second = sent("a", writes("V01", under_6=61)), sent("b", writes("V01", under_6=62))
+    merge = merge_files([first, second], as_csv(sent("original")), None)
+    assert merge.content is None
+    assert "“original” không phải tệp như vậy" in merge.text
+    assert "b.xlsx, trang “Thôn bản”, ô G2: 62" in merge.text
 
 
 def test_other_sheets_that_a_station_changes_are_told_and_not_taken(
