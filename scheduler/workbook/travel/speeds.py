@@ -38,7 +38,7 @@ def walking_kmh(slope: float) -> float:
 
 
 def driving_kmh(flat_kmh: float, slope: float) -> float:
-    """v0 · e^(−3 |slope|): the slope factor of van Wagtendonk and Benedict (1980), up and down."""
+    """v0 · e^(−3 |slope|), up and down: a makeshift, taken from walkers (docs/travel.md)."""
     return flat_kmh * exp(-3 * abs(slope))
 
 
