@@ -118,19 +118,18 @@ def check_file_target(target: Path, inputs: Sequence[Path]) -> None:
         raise ResultsError("not_xlsx", target, suffix=suffix)
 
 
-def publish_file(target: Path, content: bytes, now: datetime) -> Path:
-    """Put `content` at `target`, whole or not at all; returns where it is.
+def publish_file(target: Path, content: bytes, now: datetime) -> tuple[Path, Path | None]:
+    """Put `content` at `target`, whole or not at all; returns where it is, and where an earlier
+    file of that name is now, None if there was none.
 
     An earlier file is kept as "name (date time).xlsx". Where it cannot be moved, as on Windows
     while it is open in Excel, it stays and the *new* file gets the dated name.
     """
     try:
-        write_file(target, content, now)
+        return target, write_file(target, content, now)
     except PermissionError:
         dated = _dated(target.resolve(), now)
-        write_file(dated, content, now)
-        return dated
-    return target
+        return dated, write_file(dated, content, now)
 
 
 def write_file(target: Path, content: bytes, now: datetime) -> Path | None:

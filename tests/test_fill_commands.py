@@ -81,8 +81,9 @@ def test_an_earlier_result_is_kept(command: str, tmp_path: Path) -> None:
     """Somebody may have worked on it since."""
     path, target = station(tmp_path / "t1.xlsx", "G2", 99), tmp_path / "out.xlsx"
     target.write_bytes(b"earlier")
-    assert run(command, path, "-o", target).exit_code == 0
+    result = run(command, path, "-o", target)
     [kept] = tmp_path.glob("out (*).xlsx")
+    assert result.exit_code == 0 and kept.name in result.stderr
     assert kept.read_bytes() == b"earlier"
     assert read_workbook(target).instance is not None
 

@@ -212,8 +212,8 @@ def test_a_workbook_that_is_open_in_excel_is_left_alone(
         source.rename(destination)
 
     monkeypatch.setattr(results, "_rename", refuse)
-    place = results.publish_file(target, b"new", datetime(2027, 1, 2, 3, 4, 5))
-    assert target.read_bytes() == b"open"
+    place, earlier = results.publish_file(target, b"new", datetime(2027, 1, 2, 3, 4, 5))
+    assert target.read_bytes() == b"open" and earlier is None
     assert place.name == "out (2027-01-02 03.04.05).xlsx"
     assert place.read_bytes() == b"new"
     assert len([*tmp_path.iterdir()]) == 2

@@ -64,7 +64,7 @@ def _annotate(workbook: Path, target: Path, reading: Reading, speaker: Speaker) 
         return OUTPUT_FAILED
     speaker.warn("annotated", target=target)
     if earlier is not None:
-        speaker.warn("annotated_earlier", name=earlier.name)
+        speaker.warn("earlier_kept", name=earlier.name)
     speaker.warn_of_losses(copy.losses)
     return None
 

@@ -47,9 +47,11 @@ def _publish(
     target: Path, content: bytes, text: str, losses: Sequence[Words], speaker: Speaker
 ) -> None:
     """Write the workbook, and only then say what is in it."""
-    place = publish_file(target, content, datetime.now())
+    place, earlier = publish_file(target, content, datetime.now())
     click.echo(text)
     tell_place(target, place, speaker)
+    if earlier is not None:
+        speaker.warn("earlier_kept", name=earlier.name)
     speaker.warn_of_losses(losses)
 
 

@@ -15,7 +15,7 @@ MESSAGES = Catalogue(
             "vi": "Bản sao có đánh dấu từng ô: {target}",
             "en": "A copy with every finding marked in its cell: {target}",
         },
-        "annotated_earlier": {
+        "earlier_kept": {
             "vi": "Tệp cũ cùng tên được giữ lại với tên “{name}”.",
             "en": "The earlier file of that name is kept as “{name}”.",
         },
@@ -64,10 +64,10 @@ MESSAGES = Catalogue(
         },
         "saved": {"vi": "Kết quả được ghi vào: {place}", "en": "The result is in: {place}"},
         "saved_beside": {
-            "vi": "Thư mục “{target}” đang được chương trình khác mở (có thể là Excel) nên được "
-            "giữ nguyên; kết quả mới ở: {place}",
-            "en": "The folder “{target}” is open in another program (perhaps Excel) and was left "
-            "as it is; the new result is in: {place}",
+            "vi": "“{target}” đang được chương trình khác mở (có thể là Excel) nên được giữ "
+            "nguyên; kết quả mới ở: {place}",
+            "en": "“{target}” is open in another program (perhaps Excel) and was left as it is; "
+            "the new result is in: {place}",
         },
         "saved_elsewhere": {
             "vi": "{reason} Kết quả được giữ tạm ở: {place}",
