@@ -15,6 +15,7 @@ from scheduler.workbook.row_messages import ROW_MESSAGES
 from scheduler.workbook.warning_messages import WARNING_MESSAGES
 
 WARNINGS = {**WARNING_MESSAGES, **ODDITY_MESSAGES}
+_NO_ID = Words("chưa ghi mã", "id missing")  # of a row whose id is blank or cannot be read
 MESSAGES = Catalogue({**FILE_MESSAGES, **CELL_MESSAGES, **ROW_MESSAGES, **WARNINGS})
 
 
@@ -69,7 +70,8 @@ def problem(code: str, where: Where, value: str = "", **details: object) -> Prob
 
 
 def _said(details: dict[str, object], language: str) -> dict[str, object]:
-    return {k: getattr(v, language) if isinstance(v, Words) else v for k, v in details.items()}
+    words = {k: _NO_ID if v is None else v for k, v in details.items()}
+    return {k: getattr(v, language) if isinstance(v, Words) else v for k, v in words.items()}
 
 
 def _near(details: Mapping[str, object]) -> tuple[str, ...]:

@@ -290,6 +290,22 @@ def test_mistype_names_the_nearest_known_word(book, sheet, row, column, value, s
     assert f"Did you mean “{suggested}”?" in found.message("en")
 
 
+def test_a_row_without_id_is_not_called_none(book):
+    """“Bản “None””: the planner looks for a village of that name."""
+    groups = ("under_6", "age_6_17", "women_18_59", "men_18_59", "age_60_plus")
+    for key in ("village_id", *groups):
+        book.put("Villages", 1, key, None)
+    book.put("Facilities", 1, "facility_id", None).put("Facilities", 1, "area", None)
+    book.put("Doctors", 1, "doctor_id", None).put("Doctors", 1, "birth_year", 2000)
+    book.put("Travel", 1, "from", None).put("Travel", 1, "dry_minutes", 999)
+    reading = book.read()
+    found = [*reading.problems, *reading.warnings]
+    assert {"no_group", "area_missing", "practice_before_22", "travel_long"} <= {
+        each.code for each in found
+    }
+    assert not any("None" in each.vi + each.en for each in found)
+
+
 @pytest.mark.parametrize("word", ["thứ tám", "thứ 8"])
 def test_thu_is_no_thursday(book, word):
     """“Thứ” begins every weekday; a planner who takes the hint would keep out the wrong day."""
