@@ -18,8 +18,15 @@ _SPANS = ("Leave", "Closures", "Windows", "Postings")
 
 def check_rows(tables: Tables, ids: Ids) -> Iterator[Problem]:
     """Every problem between good cells of a sheet."""
-    for check in (_areas, _points, _groups, _elsewhere, _spans, _travel, _calendar):
+    for check in (_areas, _points, _groups, _travel, _calendar):
         yield from check(tables, ids)
+    yield from check_contradictions(tables)
+
+
+def check_contradictions(tables: Tables) -> Iterator[Problem]:
+    """Rows whose own cells cannot all be right, whatever the rest of the workbook lacks."""
+    yield from _elsewhere(tables)
+    yield from _spans(tables)
 
 
 def _areas(tables: Tables, _: Ids) -> Iterator[Problem]:
@@ -49,7 +56,7 @@ def _groups(tables: Tables, _: Ids) -> Iterator[Problem]:
             yield problem("no_group", where, id=row["village_id"], headings=headings)
 
 
-def _elsewhere(tables: Tables, _: Ids) -> Iterator[Problem]:
+def _elsewhere(tables: Tables) -> Iterator[Problem]:
     table = tables["Villages"]
     for row in table.rows:
         total, elsewhere = sum(row[group] or 0 for group in AGE_GROUPS), row["screened_elsewhere"]
@@ -59,7 +66,7 @@ def _elsewhere(tables: Tables, _: Ids) -> Iterator[Problem]:
             yield problem("too_many_elsewhere", where, str(elsewhere), total=total)
 
 
-def _spans(tables: Tables, _: Ids) -> Iterator[Problem]:
+def _spans(tables: Tables) -> Iterator[Problem]:
     for table in map(tables.__getitem__, _SPANS):
         for row in table.rows:
             start, end = row["from"], row["to"]

@@ -224,6 +224,22 @@ def test_mistypes_of_a_station_are_told_with_its_file(sent: Callable[..., Path])
     assert "Mã “V0I” không có trong tệp của tỉnh" in merge.text
 
 
+def test_rows_that_contradict_themselves_are_told_with_their_file(
+    sent: Callable[..., Path],
+) -> None:
+    """In the merged workbook nobody would know which of 38 stations to ring up."""
+
+    def slips(book: Book) -> None:
+        adds("Leave", doctor_id="BS1", **{"from": date(2027, 5, 9), "to": date(2027, 5, 5)})(book)
+        writes("V01", screened_elsewhere=9_999)(book)
+
+    merge = merge_files([sent("t1", slips)], sent("original"), None)
+    assert merge.content is None
+    assert "“Từ ngày” là 09/05/2027, muộn hơn “Đến ngày” (05/05/2027)" in merge.text
+    assert "t1.xlsx, trang “Nghỉ phép”, ô B3: 09/05/2027" in merge.text
+    assert "t1.xlsx, trang “Thôn bản”, ô L2: 9999" in merge.text
+
+
 def test_a_file_that_holds_only_the_three_sheets_will_do(
     sent: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from scheduler.workbook.faults import Words
 from scheduler.workbook.labels import find_sheet
 from scheduler.workbook.merge.findings import Finding, Place, finding
 from scheduler.workbook.problems import Problem
+from scheduler.workbook.row_checks import check_contradictions
 from scheduler.workbook.sheet_names import read_tables, sheet_words
 from scheduler.workbook.source import RawSheet, Source, read_source
 from scheduler.workbook.tables import Row, Table, Tables
@@ -91,7 +92,8 @@ def read_file(path: Path, name: str) -> File | tuple[Finding, ...]:
     raws: dict[str, RawSheet] = {}
     for sheet in source.sheets:
         raws.setdefault(find_sheet(sheet.name) or sheet.name, sheet)
-    return File(name, source.content, tables, raws, tuple(problems))
+    found = (*problems, *check_contradictions(tables))
+    return File(name, source.content, tables, raws, found)
 
 
 def told(problem: Problem, name: str) -> Finding:
