@@ -22,6 +22,7 @@ from scheduler.workbook.weekday_words import is_thu, meant_weekday
 MAX_ID_LENGTH = 32
 _EXCEL_ERRORS = frozenset([*ERROR_CODES, "#SPILL!", "#CALC!", "#GETTING_DATA"])
 _LIBRE_ERROR = re.compile(r"Err:\d{3}")
+_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
 _YES_NO = ("yes", "no")
 _YES, _NO = frozenset({"yes", "co", "x", "true", "1"}), frozenset({"no", "khong", "false", "0"})
 
@@ -56,7 +57,7 @@ def shown(value: object) -> str:
         return value.strftime("%d/%m/%Y" if value.time() == time() else "%d/%m/%Y %H:%M")
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y")
-    text = _text(CellType("text"), value)
+    text = _LINE_BREAK.sub(" ", _text(CellType("text"), value))
     return text if len(text) <= 60 else text[:59] + "…"
 
 

@@ -36,9 +36,14 @@ def _fits(stranger: Problem, missing: Problem) -> bool:
 
 
 def _nearest(strangers: list[Problem], label: Words) -> Problem | None:
+    """The stranger that `label` is nearest to, else the first that has it among other words."""
     nearest = Nearest(each.value for each in strangers)
     word = nearest.find(label.vi) or nearest.find(label.en)
-    return next((each for each in strangers if each.value == word), None)
+    labels = Nearest((label.vi, label.en))
+    return next(
+        (each for each in strangers if each.value == word),
+        next((each for each in strangers if labels.find(each.value)), None),
+    )
 
 
 def _error(code: str, slip: Problem, label: Words) -> Problem:

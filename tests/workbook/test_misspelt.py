@@ -15,6 +15,15 @@ def test_a_mistyped_required_heading_is_one_error_at_its_cell(book):
     assert "heading_unknown" not in [each.code for each in reading.warnings]
 
 
+@pytest.mark.parametrize("heading", ["Trạm y tế xã", "Trạm\n(theo danh mục)"])
+def test_a_heading_with_more_words_is_one_error_on_one_line(book, heading):
+    """Stations explain their headings; a second column beside it would stay empty."""
+    book.touch_up = lambda workbook: workbook["Thôn bản"].__setitem__("C1", heading)
+    (error,) = book.read().problems
+    assert (error.code, error.cell, error.near) == ("heading_misspelt", "C1", ("Trạm",))
+    assert "\n" not in error.vi
+
+
 def test_a_mistyped_sheet_is_one_error_at_that_sheet(book):
     book.touch_up = lambda workbook: setattr(workbook["Bác sĩ"], "title", "Bá sĩ")
     errors = [each for each in book.read().problems if each.code.startswith("sheet")]
