@@ -5,18 +5,17 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from io import BytesIO
 from typing import Any
 
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.language import Language
 from scheduler.workbook.cell_types import ID, WEEKDAYS, CellType
 from scheduler.workbook.cell_values import NUMBER_FORMATS, CellValue, cell_value
 from scheduler.workbook.comment_places import place_comments
+from scheduler.workbook.edit_rows import Extent, add_column, add_row, cell_at, extent_of
 from scheduler.workbook.editable import is_for_macros
 from scheduler.workbook.labels import label
 from scheduler.workbook.open_whole import open_whole
@@ -61,9 +60,7 @@ class Edit:
         with _library():
             keep_macros = is_for_macros(content)
             self._workbook, self._parts = open_whole(content, keep_macros=keep_macros)
-        self._columns: dict[str, dict[str, int]] = {}  # from 1, by sheet and column key
-        self._last: dict[str, int] = {}
-        self._models: dict[str, int | None] = {}  # the row whose format new rows take
+        self._extents: dict[str, Extent] = {}
         self._written: dict[str, set[int]] = {}
 
     def change(self, table: Table, number: int, values: Mapping[str, Any]) -> None:
@@ -71,7 +68,7 @@ class Edit:
         sheet = self._sheet(table)
         for key, value in values.items():
             self._put(
-                _cell(sheet, number, self._column(table, sheet, key)),
+                cell_at(sheet, number, self._column(table, sheet, key)),
                 table.sheet.column(key),
                 value,
             )
@@ -80,19 +77,14 @@ class Edit:
     def append(self, table: Table, values: Mapping[str, Any]) -> dict[str, Cell]:
         """Add a row below the last one, in its format; returns the cells written, by key."""
         sheet = self._sheet(table)
-        above = self._last[table.sheet.key]
-        number = above + 1
-        while not _is_free(sheet, number):  # totals or remarks below the table
-            number += 1
-        self._last[table.sheet.key] = number
-        _format_row(sheet, self._models[table.sheet.key], number)
+        extent = self._extents[table.sheet.key]
         for column in table.sheet.columns:
             if values.get(column.key) is not None:
                 self._column(table, sheet, column.key)
+        number = add_row(sheet, extent)
         self.change(table, number, {k: v for k, v in values.items() if v is not None})
-        _stretch(sheet, above, number)
-        columns = self._columns[table.sheet.key]
-        return {key: _cell(sheet, number, columns[key]) for key in values if key in columns}
+        columns = extent.columns
+        return {key: cell_at(sheet, number, columns[key]) for key in values if key in columns}
 
     def saved(self) -> bytes:
         """The bytes of the workbook; results of formulas are kept where no change touches them."""
@@ -114,12 +106,11 @@ class Edit:
         if name not in self._workbook.sheetnames:
             self._make_sheet(table, name)
         sheet = self._workbook[name]
-        if key not in self._columns:
+        if key not in self._extents:
             given = {k: index + 1 for k, index in table.columns.items()}
-            self._columns[key] = given or _written_columns(table)
-            rows = (row.number for row in table.rows)
-            self._last[key] = last = max(rows, default=table.first_row - 1)
-            self._models[key] = last if _is_typical(sheet, table.first_row, last) else None
+            last = max((row.number for row in table.rows), default=table.first_row - 1)
+            columns = given or _written_columns(table)
+            self._extents[key] = extent_of(sheet, columns, table.first_row, last)
         return sheet
 
     def _make_sheet(self, table: Table, name: str) -> None:
@@ -133,14 +124,11 @@ class Edit:
 
     def _column(self, table: Table, sheet: Worksheet, key: str) -> int:
         """The number of the column; one that the sheet lacks is added on the right."""
-        columns = self._columns[table.sheet.key]
-        if key not in columns:
-            columns[key] = index = sheet.max_column + 1
-            _copy_style(sheet, (table.heading_row, index - 1), (table.heading_row, index))
+        extent = self._extents[table.sheet.key]
+        if key not in extent.columns:
             heading = label(table.sheet.key, key, self._language)
-            _cell(sheet, table.heading_row, index).value = heading
-            sheet.column_dimensions[get_column_letter(index)].width = len(heading) + 4
-        return columns[key]
+            add_column(sheet, extent, key, table.heading_row, heading)
+        return extent.columns[key]
 
     def _put(self, cell: Cell, column: Column, value: Any) -> None:
         was_date, was_general = cell.is_date, cell.number_format == _GENERAL
@@ -159,64 +147,3 @@ class Edit:
 
 def _written_columns(table: Table) -> dict[str, int]:
     return {column.key: index for index, column in enumerate(table.sheet.columns, start=1)}
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    """The cell; where it is hidden below a merged one, that is taken apart."""
-    cell = sheet.cell(row, column)
-    if isinstance(cell, MergedCell):
-        merged = [m for m in sheet.merged_cells.ranges if cell.coordinate in m]
-        for each in merged:
-            sheet.unmerge_cells(each.coord)
-        cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell
-
-
-def _is_free(sheet: Worksheet, number: int) -> bool:
-    return number > sheet.max_row or all(
-        sheet.cell(number, column).value is None for column in range(1, sheet.max_column + 1)
-    )
-
-
-def _is_typical(sheet: Worksheet, first: int, last: int) -> bool:
-    """Whether the last row looks like the one above: a lone row may be an example in italics."""
-    if last <= first:
-        return False
-    ends = (sheet.cell(row, 1) for row in (last - 1, last))
-    one, other = ((copy(cell.font), copy(cell.fill)) for cell in ends)
-    return one == other
-
-
-def _format_row(sheet: Worksheet, model: int | None, number: int) -> None:
-    """As the model row, or else as a planner would find it who types there."""
-    for column in range(1, sheet.max_column + 1):
-        if model is not None:
-            _copy_style(sheet, (model, column), (number, column))
-        elif not sheet.cell(number, column).has_style:
-            whole = sheet.column_dimensions[get_column_letter(column)]
-            _cell(sheet, number, column)._style = copy(whole._style)  # type: ignore[attr-defined]
-    if model is not None:
-        sheet.row_dimensions[number].height = sheet.row_dimensions[model].height
-
-
-def _copy_style(sheet: Worksheet, model: tuple[int, int], place: tuple[int, int]) -> None:
-    given, cell = sheet.cell(*model), _cell(sheet, *place)
-    cell._style = copy(given._style)  # type: ignore[attr-defined, union-attr]
-
-
-def _stretch(sheet: Worksheet, above: int, number: int) -> None:
-    """Let a filter and a table that end at the row above take the new row in."""
-    if sheet.auto_filter.ref:
-        sheet.auto_filter.ref = _stretched(sheet.auto_filter.ref, above, number)
-    for table in sheet.tables.values():
-        table.ref = _stretched(table.ref, above, number)
-        if table.autoFilter is not None and table.autoFilter.ref:
-            table.autoFilter.ref = _stretched(table.autoFilter.ref, above, number)
-
-
-def _stretched(ref: str, above: int, number: int) -> str:
-    left, top, right, bottom = range_boundaries(ref)
-    if bottom != above or left is None or right is None:
-        return ref
-    return f"{get_column_letter(left)}{top}:{get_column_letter(right)}{number}"
