@@ -101,7 +101,7 @@ def test_a_file_that_is_no_workbook_is_told_once_more_what_can_be_marked(tmp_pat
     path = tmp_path / "a.xlsx"
     path.write_text("Mã bản;Tên bản", encoding="utf-8")
     result = check(path, "--annotate", tmp_path / "b.xlsx", "--lang", "en")
-    assert result.exit_code == 2 and ".xlsx and .xlsm" in result.stderr
+    assert result.exit_code == 2 and ".xlsx and .xlsm files" in result.stderr
 
 
 def test_a_copy_that_is_open_in_excel_is_left_alone(

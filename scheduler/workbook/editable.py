@@ -9,11 +9,19 @@ from scheduler.workbook.file_kind import format_of
 from scheduler.workbook.problems import Problem, Where, problem
 
 _KINDS, _MACROS = "[Content_Types].xml", "xl/vbaProject.bin"
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 
 def is_editable(content: bytes) -> bool:
-    """Whether these are the bytes of an .xlsx or .xlsm file."""
-    return format_of(content, "") == "xlsx"
+    """Whether these are the bytes of an .xlsx or .xlsm file that openpyxl reads in full.
+
+    Of what Excel calls "Strict Open XML" it sees no sheet, and says nothing.
+    """
+    if format_of(content, "") != "xlsx":
+        return False
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        books = (name for name in archive.namelist() if name.endswith("workbook.xml"))
+        return not any(_STRICT in archive.read(name) for name in books)
 
 
 def not_editable(name: str) -> Problem:

@@ -80,10 +80,11 @@ FILE_MESSAGES: dict[str, dict[Language, str]] = {
         "and save it as “Excel Workbook (.xlsx)”.",
     },
     "file_not_editable": {
-        "vi": "Chỉ ghi thêm được vào tệp .xlsx hoặc .xlsm; “{value}” không phải tệp như vậy. Hãy "
-        "mở bằng Excel và lưu thành “Excel Workbook (.xlsx)”.",
-        "en": "Only .xlsx and .xlsm files can be written into; “{value}” is neither. Open it in "
-        "Excel and save it as “Excel Workbook (.xlsx)”.",
+        "vi": "Chỉ ghi thêm được vào tệp .xlsx hoặc .xlsm (không phải loại “Strict Open XML”); "
+        "“{value}” không phải tệp như vậy. Hãy mở bằng Excel và lưu thành “Excel Workbook "
+        "(.xlsx)”.",
+        "en": "Only .xlsx and .xlsm files (not of the kind “Strict Open XML”) can be written into; "
+        "“{value}” is none. Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
     },
     "file_damaged": {
         "vi": "Tệp “{value}” bị hỏng, không đọc được ({detail}). Hãy mở tệp bằng Excel, "

@@ -23,23 +23,22 @@ def keep_note_sizes(workbook: Workbook, content: bytes, parts: Mapping[str, str]
     its sheets there."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         for name, part in parts.items():
-            for row, column, width, height in _sizes(_drawing(archive, part)):
+            for row, column, width, height in _sizes(b"".join(_drawings(archive, part))):
                 note = workbook[name].cell(row, column).comment
                 if note is not None:
                     note.width, note.height = width, height
 
 
-def _drawing(archive: zipfile.ZipFile, part: str) -> bytes:
-    """The boxes of the sheet whose file is `part`; empty where it has none."""
+def _drawings(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """The boxes of the sheet whose file is `part`, and those of its page headers."""
     links = join(dirname(part), "_rels", f"{basename(part)}.rels")
     if links not in archive.namelist():
-        return b""
+        return
     for link in ElementTree.fromstring(archive.read(links)):
-        if link.get("Type", "").endswith("/vmlDrawing"):
-            target = link.get("Target", "")
-            path = target[1:] if target.startswith("/") else normpath(join(dirname(part), target))
-            return archive.read(path) if path in archive.namelist() else b""
-    return b""
+        target = link.get("Target", "")
+        path = target[1:] if target.startswith("/") else normpath(join(dirname(part), target))
+        if link.get("Type", "").endswith("/vmlDrawing") and path in archive.namelist():
+            yield archive.read(path)
 
 
 def _sizes(drawing: bytes) -> Iterator[tuple[int, int, int, int]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 
 from scheduler.workbook.note_sizes import keep_note_sizes
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
+from scheduler.workbook.xlsx_parts import part_names
 
 
 def open_whole(content: bytes, *, keep_macros: bool) -> tuple[Workbook, Mapping[str, str]]:
@@ -18,6 +20,9 @@ def open_whole(content: bytes, *, keep_macros: bool) -> tuple[Workbook, Mapping[
     reader = ExcelReader(BytesIO(content), keep_vba=keep_macros, rich_text=True)
     reader.read()
     parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    with ZipFile(BytesIO(content)) as archive:
+        if lost := part_names(archive).keys() - parts:
+            raise LookupError(f"sheets that openpyxl does not see: {sorted(lost)}")
     rescue_drop_downs(reader.wb, content, parts)
     keep_note_sizes(reader.wb, content, parts)
     return reader.wb, parts
