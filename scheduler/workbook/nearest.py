@@ -55,8 +55,11 @@ class Nearest:
         limit: int | None = None,
         aliases: Iterable[tuple[str, str]] = (),
     ) -> None:
-        self._known = _by_key((word, word) for word in known)
-        self._names = _by_key(aliases)
+        words = list(known)
+        self._known = _by_key((word, word) for word in words)
+        # a spreadsheet that takes an id for a number drops its zeros
+        bare = ((word.lstrip("0"), word) for word in words if word.startswith("0"))
+        self._names = _by_key([*aliases, *(pair for pair in bare if pair[0])])
         self._cutoff = cutoff
         self._left = _MOST_COMPARISONS // max(1, len(self._known)) if limit is None else limit
         self._found: dict[str, tuple[str, ...]] = {}

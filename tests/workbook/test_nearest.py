@@ -32,3 +32,10 @@ def test_same_answer_whether_known_words_are_few_or_many():
 def test_what_is_far_from_everything_has_no_suggestion():
     assert Nearest(IDS).find("Bệnh viện tỉnh") is None
     assert Nearest([]).find("T01") is None
+
+
+def test_zeros_that_excel_has_dropped_are_found():
+    """Codes of communes begin with 0; in a column of numbers 03388 becomes 3388."""
+    nearest = Nearest(["03388", "03390", "00123", "0"])
+    assert nearest.words("3388") == ("03388",)
+    assert nearest.words("123") == ("00123",)
