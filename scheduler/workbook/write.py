@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.language import Catalogue, Language
 from scheduler.workbook.cell_values import CellValue, cell_value
+from scheduler.workbook.comment_places import place_comments
 from scheduler.workbook.layout import SETTINGS, SHEETS, Sheet, label, setting_label
 from scheduler.workbook.sheet_style import style_notes, style_table
 from scheduler.workbook.sheets import NOTES_SHEET
@@ -71,7 +72,7 @@ def saved_workbook(workbook: Workbook) -> bytes:
     """The bytes that the same workbook always gives."""
     saved = BytesIO()
     workbook.save(saved)
-    return stable_zip(saved.getvalue())
+    return stable_zip(place_comments(saved.getvalue(), workbook))
 
 
 def _refuse_unknown(rows: Mapping[str, Sequence[Row]]) -> None:

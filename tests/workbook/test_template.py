@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -126,6 +127,17 @@ def test_every_heading_has_a_note(folder, language):
         for cell, column in zip(table[1], sheet.columns, strict=True):
             assert cell.comment is not None, (sheet.key, column.key)
             assert (required in cell.comment.text) == column.required, (sheet.key, column.key)
+
+
+def test_notes_stand_beside_their_headings(folder):
+    """LibreOffice would show the note of the last column in the corner of the first."""
+    with ZipFile(folder / "vi.xlsx") as archive:
+        drawings = [archive.read(n) for n in archive.namelist() if n.endswith(".vml")]
+    shapes = [shape for drawing in drawings for shape in drawing.split(b"ClientData ")[1:]]
+    placed = re.compile(rb":Anchor>(\d+), .*:Column>(\d+)<", re.DOTALL)
+    found = [placed.search(shape) for shape in shapes]
+    assert len(found) > 60 and all(found)
+    assert all(int(each[1]) == int(each[2]) + 1 for each in found if each)
 
 
 def test_required_columns_bear_a_star_and_the_heading_stays_as_the_reader_knows_it(vi):
