@@ -155,21 +155,21 @@ MESSAGES = Catalogue(
         },
         "denied": {
             "vi": "Không được phép đọc hoặc ghi “{path}”; hãy đóng tệp trong Excel, "
-            "hoặc chọn thư mục khác bằng -o.",
+            "hoặc chọn nơi khác để ghi.",
             "en": "“{path}” may not be read or written; close it in Excel, "
-            "or choose another folder with -o.",
+            "or choose another place to write to.",
         },
         "disk_full": {
-            "vi": "Ổ đĩa đã đầy; hãy giải phóng chỗ trống hoặc chọn ổ đĩa khác bằng -o.",
-            "en": "The disk is full; make room, or choose another disk with -o.",
+            "vi": "Ổ đĩa đã đầy; hãy giải phóng chỗ trống hoặc ghi vào ổ đĩa khác.",
+            "en": "The disk is full; make room, or write to another disk.",
         },
         "read_only": {
-            "vi": "Ổ đĩa chứa “{path}” chỉ cho đọc; hãy chọn thư mục khác bằng -o.",
-            "en": "The disk of “{path}” can only be read; choose another folder with -o.",
+            "vi": "Ổ đĩa chứa “{path}” chỉ cho đọc; hãy chọn nơi khác để ghi.",
+            "en": "The disk of “{path}” can only be read; choose another place to write to.",
         },
         "name_too_long": {
-            "vi": "Tên “{path}” quá dài; hãy chọn tên ngắn hơn bằng -o.",
-            "en": "The name “{path}” is too long; choose a shorter one with -o.",
+            "vi": "Tên “{path}” quá dài; hãy chọn tên ngắn hơn.",
+            "en": "The name “{path}” is too long; choose a shorter one.",
         },
         "file_error": {
             "vi": "Không dùng được “{path}” ({detail}).",
