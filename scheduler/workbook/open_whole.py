@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 
+from scheduler.workbook.impossible_dates import keep_impossible_dates
 from scheduler.workbook.note_sizes import keep_note_sizes
 from scheduler.workbook.rescue_drop_downs import rescue_drop_downs
 from scheduler.workbook.xlsx_parts import part_names
@@ -25,4 +26,5 @@ def open_whole(content: bytes, *, keep_macros: bool) -> tuple[Workbook, Mapping[
             raise LookupError(f"sheets that openpyxl does not see: {sorted(lost)}")
     rescue_drop_downs(reader.wb, content, parts)
     keep_note_sizes(reader.wb, content, parts)
+    keep_impossible_dates(reader.wb, content, parts)
     return reader.wb, parts

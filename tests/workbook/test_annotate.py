@@ -18,6 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from scheduler.workbook import NotAnnotatedError, annotate, read_workbook
 from scheduler.workbook.annotate_marks import ERROR_COLOUR, WARNING_COLOUR
+from scheduler.workbook.source import raw_sheets
 from tests.libreoffice import convert
 
 VILLAGES, FACILITIES = "Thôn bản", "Cơ sở y tế"
@@ -247,6 +248,24 @@ def test_comments_stand_beside_their_cells(book):
     anchors = re.findall(rb":Anchor>(\d+), 12, (\d+), 0, (\d+), \d+, (\d+), ", b"".join(drawings))
     assert [(int(left), int(top)) for left, top, _, _ in anchors] == [(3, 4), (7, 4)]
     assert all(int(right) > int(left) + 2 for left, _, right, _ in anchors)
+
+
+def test_a_number_that_no_date_can_show_stays_in_its_cell(book):
+    """Who types 20270105 into a date's cell would find #VALUE! in the copy, and not know why."""
+
+    def shown_as_date(workbook):
+        workbook[VILLAGES]["Y2"].value = 20270105
+        workbook[VILLAGES]["Y2"].number_format = "dd/mm/yyyy"
+        workbook[VILLAGES]["Y3"].value = "#VALUE!"
+
+    book.touch_up = shown_as_date
+    path = book.put("Leave", 1, "from", 20270105).save()
+    reading = read_workbook(path)
+    copy = annotate(path.read_bytes(), reading, "vi").content
+    path.write_bytes(copy)
+    assert read_workbook(path).problems == reading.problems
+    sheets = {sheet.name: sheet for sheet in raw_sheets(copy, path.name)}
+    assert [row[24] for row in sheets[VILLAGES].rows[1:3]] == [20270105, "#VALUE!"]
 
 
 @pytest.mark.parametrize("by_office", [False, True], ids=["as we write it", "by LibreOffice"])
