@@ -15,7 +15,6 @@ from scheduler.trips.horizon import bits_between, bits_of
 
 WINDOW_DAYS = 28
 MOST_FREE = 60
-REPAIRED = 40  # drafts at most that are worth a search; more are a matter for the choice of trips
 DETERMINISTIC_LIMIT = 1.0
 
 

@@ -9,32 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from scheduler.timetable.board import Board, Placement, VisitKey
 from scheduler.timetable.construct import visits_of
 from scheduler.timetable.crew import Staffing
-from scheduler.timetable.repair import REPAIRED, solve_window, windows
+from scheduler.timetable.repair import solve_window, windows
 from scheduler.timetable.variables import Window
 from scheduler.trips.draft import Draft, as_draft, possible_starts
 from scheduler.trips.ground import Ground
 from scheduler.trips.route import Load, best_route
 from scheduler.trips.visits import Visit, clusters
 
+TAKEN_APART = 100  # drafts without a day, those with the most persons
 MOST_VISITS = 4  # of a trip that is taken apart
 OTHER_SITES = 3  # that a visit may be moved to
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Apart:
     """The drafts, their parts behind them, and the draft that each part is of."""
 
     drafts: tuple[Draft, ...]
     family: Mapping[int, int]
 
-    def members(self, index: int) -> list[int]:
+    @cached_property
+    def parts(self) -> Mapping[int, tuple[int, ...]]:
+        """The parts of each draft that has any."""
+        found: dict[int, list[int]] = {}
+        for part, whole in self.family.items():
+            found.setdefault(whole, []).append(part)
+        return {whole: tuple(parts) for whole, parts in found.items()}
+
+    def members(self, index: int) -> tuple[int, ...]:
         """The draft that this one is, or is a part of, and all parts of that."""
         whole = self.family.get(index, index)
-        return [whole, *(part for part, of in self.family.items() if of == whole)]
+        return whole, *self.parts.get(whole, ())
 
 
 def rescue(
@@ -49,7 +59,7 @@ def rescue(
     """A board on which no fewer persons have a day, and the drafts and parts that have none."""
     apart = take_apart(ground, drafts, unplaced)
     board = Board(ground, staffing, apart.drafts, placements)
-    for index in sorted(unplaced, key=lambda i: (-drafts[i].persons, i))[:REPAIRED]:
+    for index in sorted(unplaced, key=lambda i: (-drafts[i].persons, i))[:TAKEN_APART]:
         for window in windows(board, index, _left(board, apart, len(drafts)), windows_each):
             if stop() or any(i in board.placements for i in apart.members(index)):
                 break

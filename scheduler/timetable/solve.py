@@ -8,9 +8,11 @@ from scheduler.plan import Posting
 from scheduler.timetable.board import Board
 from scheduler.timetable.construct import Order, fill
 from scheduler.timetable.crew import Staffing
-from scheduler.timetable.repair import REPAIRED, repair
+from scheduler.timetable.repair import repair
 from scheduler.trips.draft import Draft
 from scheduler.trips.ground import Ground
+
+REPAIRED = 40  # drafts at most that are worth a search; more are a matter for the choice of trips
 
 
 def solve_timetable(
