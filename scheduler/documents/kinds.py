@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from scheduler.documents.dashboard import write_dashboard
 from scheduler.documents.source import Source
 from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
     "timetable": write_timetable,
+    "dashboard": write_dashboard,
 }
 
 

@@ -1,0 +1,157 @@
+"""The cost by kind, by area and by month, as bars whose parts are the kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from markupsafe import Markup
+
+from scheduler.documents.costs import (
+    KINDS,
+    Quantities,
+    prices_vnd,
+    quantities_by_area,
+    quantities_by_month,
+)
+from scheduler.documents.dashboard.colours import BY_COST_KIND
+from scheduler.documents.dashboard.naming import rounded_money
+from scheduler.documents.dashboard.svg import element, picture, rect, text
+from scheduler.documents.dashboard.table import Cell, Table, summed
+from scheduler.documents.dashboard.words import words
+from scheduler.documents.source import Source
+from scheduler.instance import Settings
+from scheduler.language import Language, format_number, format_percent
+
+_WIDTH, _LABELS, _AMOUNTS, _ROW, _BAR = 1000.0, 210.0, 140.0, 30.0, 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One bar: VND of each kind of cost, in the order of KINDS."""
+
+    name: str
+    costs_vnd: tuple[int, ...]
+
+    @property
+    def total_vnd(self) -> int:
+        return sum(self.costs_vnd)
+
+
+def total_of(source: Source) -> Quantities:
+    return sum(quantities_by_area(source.instance, source.plan).values(), Quantities())
+
+
+def by_kind(source: Source) -> tuple[Entry, ...]:
+    """A bar a kind, of one part."""
+    costs = _costs(total_of(source), source.instance.settings)
+    return tuple(
+        Entry(
+            words.say(kind, source.language),
+            tuple(cost if other == number else 0 for other in range(len(KINDS))),
+        )
+        for number, (kind, cost) in enumerate(zip(KINDS, costs, strict=True))
+    )
+
+
+def by_area(source: Source) -> tuple[Entry, ...]:
+    """Areas in the order of the workbook; what belongs to none only where it costs anything."""
+    settings = source.instance.settings
+    found = quantities_by_area(source.instance, source.plan)
+    return tuple(
+        Entry(
+            words.say("no_area", source.language)
+            if area is None
+            else source.instance.areas[area].name,
+            _costs(quantities, settings),
+        )
+        for area, quantities in found.items()
+        if area is not None or any(astuple(quantities))
+    )
+
+
+def by_month(source: Source) -> tuple[Entry, ...]:
+    settings = source.instance.settings
+    return tuple(
+        Entry(f"{month:02d}/{settings.year}", _costs(quantities, settings))
+        for month, quantities in quantities_by_month(source.instance, source.plan).items()
+    )
+
+
+def cost_lead(source: Source) -> str:
+    entries = by_kind(source)
+    total = sum(entry.total_vnd for entry in entries)
+    if not total:
+        return words.say("cost_lead_none", source.language)
+    dearest = max(entries, key=lambda entry: entry.total_vnd)
+    return words.say(
+        "cost_lead",
+        source.language,
+        cost=format_number(total, source.language),
+        kind=dearest.name[0].lower() + dearest.name[1:],
+        share=format_percent(dearest.total_vnd / total, source.language),
+    )
+
+
+def cost_picture(name: str, what: str, entries: Sequence[Entry], language: Language) -> Markup:
+    """A horizontal bar an entry, with its amount."""
+    most = max((entry.total_vnd for entry in entries), default=0) or 1
+    room = (_WIDTH - _LABELS - _AMOUNTS) / most
+    parts: list[Markup] = []
+    for row, entry in enumerate(entries):
+        y = 4 + row * _ROW
+        parts.append(text(_LABELS - 10, y + 13.5, entry.name, "right"))
+        x = _LABELS
+        for kind, colour, cost in zip(KINDS, BY_COST_KIND, entry.costs_vnd, strict=True):
+            if cost:
+                parts.append(_part(entry, kind, language, rect(x, y, cost * room, _BAR), colour))
+                x += cost * room
+        amount = rounded_money(entry.total_vnd, language)
+        parts.append(text(x + 8, y + 13.5, amount, "number"))
+    label = words.say("cost_label", language, what=what.lower())
+    return picture(name, _WIDTH, 4 + len(entries) * _ROW, label, *parts)
+
+
+def _part(entry: Entry, kind: str, language: Language, shape: Markup, colour: str) -> Markup:
+    name = words.say(kind, language)
+    values = {"kind": name[0].lower() + name[1:], "where": entry.name}
+    if entry.name == name:
+        values["where"] = words.say("all", language)
+    cost = format_number(entry.costs_vnd[KINDS.index(kind)], language)
+    tip = words.say("cost_tip", language, cost=cost, **values)
+    return element("g", shape, fill=colour, data_tip=tip)
+
+
+def cost_legend(language: Language) -> Markup:
+    entries = [
+        element("li", element("i", style=f"background:{colour}"), words.say(kind, language))
+        for kind, colour in zip(KINDS, BY_COST_KIND, strict=True)
+    ]
+    return element("ul", *entries, class_="legend")
+
+
+def kind_table(source: Source) -> Table:
+    language = source.language
+    amounts = zip(
+        KINDS, astuple(total_of(source)), prices_vnd(source.instance.settings), strict=True
+    )
+    rows = tuple((words.say(k, language), n, price, n * price) for k, n, price in amounts)
+    headings = tuple(words.say(key, language) for key in ("item", "quantity", "price", "amount"))
+    total = (words.say("total", language), None, None, sum(row[3] for row in rows))
+    return Table("cost-kind-table", headings, rows, total)
+
+
+def entries_table(name: str, first: str, entries: Sequence[Entry], language: Language) -> Table:
+    """A row an entry, a column a kind, amounts in VND; `first` heads the entries' names."""
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (entry.name, *entry.costs_vnd, entry.total_vnd) for entry in entries
+    )
+    kinds = (words.say(kind, language) for kind in KINDS)
+    total = words.say("total", language)
+    headings = (first, *kinds, words.say("amount", language))
+    return Table(name, headings, rows, summed(total, rows))
+
+
+def _costs(quantities: Quantities, settings: Settings) -> tuple[int, ...]:
+    pairs = zip(astuple(quantities), prices_vnd(settings), strict=True)
+    return tuple(number * price for number, price in pairs)

@@ -1,0 +1,177 @@
+"""The map: communes, stations, and villages coloured by the month of their first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import sqrt
+
+from markupsafe import Markup
+
+from scheduler.documents.dashboard.atlas import Atlas, Point
+from scheduler.documents.dashboard.colours import month_colour
+from scheduler.documents.dashboard.days import long, short
+from scheduler.documents.dashboard.naming import short_name
+from scheduler.documents.dashboard.svg import element, join, picture, rect, text
+from scheduler.documents.dashboard.table import Cell, Table, summed
+from scheduler.documents.dashboard.words import words
+from scheduler.documents.names import station_name
+from scheduler.documents.source import Source
+from scheduler.documents.visits import Visit, visits_of
+from scheduler.instance import Instance, Village
+from scheduler.language import Language, format_number
+
+_FEW_VILLAGES, _LARGE, _SMALL, _LEAST = 400, 13.0, 8.0, 1.8  # radii
+_SQUARE = 6.0
+
+
+def map_picture(source: Source, atlas: Atlas) -> Markup:
+    """Larger villages lie below smaller ones, so that none is hidden."""
+    instance = source.instance
+    drawn = [village for village in instance.villages.values() if village.id in atlas.points]
+    label = words.say("map_label", source.language, villages=len(drawn))
+    return picture(
+        "map-picture",
+        atlas.width,
+        atlas.height,
+        label,
+        element("g", *map(_commune, atlas.communes), class_="communes"),
+        element("g", id="map-trips"),
+        element("g", *_villages(source, drawn, atlas.points), class_="villages"),
+        element("g", *_stations(instance, atlas.points), class_="stations"),
+    )
+
+
+def map_legend(source: Source) -> Markup:
+    """The months of the campaign, and sizes of villages."""
+    settings, language = source.instance.settings, source.language
+    months = range(settings.campaign_start.month, settings.campaign_end.month + 1)
+    swatches = [
+        element(
+            "li",
+            element("i", style=f"background:{month_colour(month)}"),
+            words.say("month", language, month=month),
+        )
+        for month in months
+    ]
+    pending = element("li", element("i", class_="pending"), words.say("not_visited", language))
+    sizes = [_size(source.instance, persons, language) for persons in _round_sizes(source.instance)]
+    return element("ul", *swatches, pending, *sizes, class_="legend")
+
+
+def map_table(source: Source) -> Table:
+    """One row a village, in the order of the workbook."""
+    language = source.language
+    visits: dict[str, list[Visit]] = {}
+    for visit in visits_of(source.instance, source.plan):
+        visits.setdefault(visit.village, []).append(visit)
+    rows = tuple(
+        _row(source.instance, village, visits.get(village.id, []))
+        for village in source.instance.villages.values()
+    )
+    keys = ("station", "village", "priority", "needed", "screened")
+    passes = (words.say("pass_dates", language, number=number) for number in (1, 2))
+    headings = (*(words.say(key, language) for key in keys), *passes)
+    total = summed(words.say("total", language), rows, heads=3) if rows else ()
+    return Table("map-table", headings, rows, total, heads=2)
+
+
+def not_on_map(source: Source, atlas: Atlas | None) -> tuple[str, ...]:
+    """Names of the villages that have no coordinates, each with its station's."""
+    points = atlas.points if atlas else {}
+    return tuple(
+        f"{village.name} ({short_name(station_name(source.instance, village.id))})"
+        for village in source.instance.villages.values()
+        if village.id not in points
+    )
+
+
+def _row(instance: Instance, village: Village, visits: Sequence[Visit]) -> tuple[Cell, ...]:
+    dates = {visit.pass_number: period(visit.dates) for visit in visits}
+    return (
+        station_name(instance, village.id),
+        village.name,
+        str(village.priority),
+        sum(visit.needed for visit in visits),
+        sum(visit.screened for visit in visits),
+        dates.get(1, "–"),
+        dates.get(2, "–"),
+    )
+
+
+def period(dates: Sequence[date]) -> str:
+    """First and last date; a dash where there is none."""
+    if not dates:
+        return "–"
+    if dates[0] == dates[-1]:
+        return long(dates[0])
+    return f"{short(dates[0])} – {long(dates[-1])}"
+
+
+def _commune(commune: tuple[object, Sequence[Sequence[Point]]]) -> Markup:
+    return element("path", d=" ".join(map(_path, commune[1])))
+
+
+def _path(ring: Sequence[Point]) -> str:
+    """Steps in tenths of a unit, which take half the room of corners."""
+    (x, y), *rest = [(round(10 * x), round(10 * y)) for x, y in ring]
+    steps = [f"M{x / 10:g} {y / 10:g}l"]
+    for east, south in rest:
+        if (east, south) != (x, y):
+            steps.append(f"{(east - x) / 10:g} {(south - y) / 10:g} ")
+            x, y = east, south
+    return "".join(steps).rstrip() + "z"
+
+
+def _villages(
+    source: Source, drawn: Sequence[Village], points: Mapping[str, Point]
+) -> list[Markup]:
+    numbers = {id: number for number, id in enumerate(source.instance.villages)}
+    months: dict[str, int] = {}
+    for visit in visits_of(source.instance, source.plan):  # pass 1 comes before pass 2
+        if visit.dates:
+            months.setdefault(visit.village, visit.dates[0].month)
+    return [
+        element(
+            "circle",
+            cx=points[village.id][0],
+            cy=points[village.id][1],
+            r=_radius(source.instance, village.residents),
+            fill=month_colour(months[village.id]) if village.id in months else None,
+            class_=None if village.id in months else "pending",
+            data_v=numbers[village.id],
+        )
+        for village in sorted(drawn, key=lambda v: (-v.residents, v.id))
+    ]
+
+
+def _stations(instance: Instance, points: Mapping[str, Point]) -> list[Markup]:
+    found = []
+    for station in instance.stations:
+        if station in points:
+            x, y = points[station]
+            name = short_name(instance.facilities[station].name)
+            square = rect(x - _SQUARE / 2, y - _SQUARE / 2, _SQUARE, _SQUARE)
+            found.append(element("g", square, text(x, y - 7, name), data_s=station))
+    return found
+
+
+def _radius(instance: Instance, persons: int) -> float:
+    """The area is in proportion to the persons to be screened."""
+    most = max((village.residents for village in instance.villages.values()), default=1)
+    largest = _LARGE if len(instance.villages) < _FEW_VILLAGES else _SMALL
+    return max(_LEAST, largest * sqrt(max(persons, 0) / max(most, 1)))
+
+
+def _round_sizes(instance: Instance) -> list[int]:
+    most = max((village.residents for village in instance.villages.values()), default=0)
+    steps = [n * 10**power for power in range(1, 6) for n in (1, 5)]
+    return [step for step in steps if step <= most][-3:]
+
+
+def _size(instance: Instance, persons: int, language: Language) -> Markup:
+    radius = _radius(instance, persons)
+    circle = element("circle", cx=9, cy=9, r=radius)
+    drawn = element("svg", circle, viewBox="0 0 18 18", class_="size", aria_hidden="true")
+    number = format_number(persons, language)
+    return element("li", drawn, join([number, " ", words.say("persons", language)]))
