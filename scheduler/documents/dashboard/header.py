@@ -101,7 +101,7 @@ def _gap(source: Source) -> Tile:
     return Tile(
         "gap",
         words.say("tile_gap", language),
-        words.say("gap", language, gap=share),
+        words.say("gap", language, gap=share.replace(" ", "\u00a0")),  # kept on one line
         words.say("bound", language, bound=format_number(bound, language)),
     )
 

@@ -11,8 +11,9 @@ from markupsafe import Markup
 from scheduler.documents.dashboard.atlas import Atlas, Point
 from scheduler.documents.dashboard.colours import month_colour
 from scheduler.documents.dashboard.days import long, short
+from scheduler.documents.dashboard.labels import labels
 from scheduler.documents.dashboard.naming import short_name
-from scheduler.documents.dashboard.svg import element, join, picture, rect, text
+from scheduler.documents.dashboard.svg import element, join, picture, rect
 from scheduler.documents.dashboard.table import Cell, Table, summed
 from scheduler.documents.dashboard.words import words
 from scheduler.documents.names import station_name
@@ -146,13 +147,21 @@ def _villages(
 
 
 def _stations(instance: Instance, points: Mapping[str, Point]) -> list[Markup]:
+    drawn = [station for station in instance.stations if station in points]
+    names = {station: short_name(instance.facilities[station].name) for station in drawn}
     found = []
-    for station in instance.stations:
-        if station in points:
-            x, y = points[station]
-            name = short_name(instance.facilities[station].name)
-            square = rect(x - _SQUARE / 2, y - _SQUARE / 2, _SQUARE, _SQUARE)
-            found.append(element("g", square, text(x, y - 7, name), data_s=station))
+    for station, label in labels(names, points).items():
+        x, y = points[station]
+        found.append(rect(x - _SQUARE / 2, y - _SQUARE / 2, _SQUARE, _SQUARE))
+        name = element(
+            "text",
+            names[station],
+            x=label.x,
+            y=label.y,
+            text_anchor=label.anchor,
+            class_="crowded" if label.crowded else None,
+        )
+        found.append(name)
     return found
 
 

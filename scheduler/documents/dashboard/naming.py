@@ -18,9 +18,11 @@ def short_name(name: str) -> str:
 
 def rounded_money(value_vnd: int, language: Language) -> str:
     """12,09 tỷ đồng; 9,8 triệu đồng; 12.09 billion VND."""
-    size, units = (10**9, ("tỷ đồng", "billion VND"))
+    if value_vnd == 0:
+        return "0 đồng" if language == "vi" else "0 VND"
+    size, units = 10**9, ("tỷ đồng", "billion VND")
     if value_vnd < size:
-        size, units = (10**6, ("triệu đồng", "million VND"))
+        size, units = 10**6, ("triệu đồng", "million VND")
     whole, hundredths = divmod(round(100 * value_vnd / size), 100)
     mark = "," if language == "vi" else "."
     decimals = f"{hundredths:02d}".rstrip("0")

@@ -32,6 +32,7 @@ class Row:
     """One doctor at one station."""
 
     unit: str
+    unit_name: str
     doctor: str
     bars: tuple[Bar, ...]
 
@@ -114,6 +115,7 @@ def _rows(source: Source, postings: Sequence[Posting]) -> tuple[Row, ...]:
     return tuple(
         Row(
             doctors[id].facility,
+            source.instance.facilities[doctors[id].facility].name,
             doctors[id].name,
             tuple(_bar(source, posting) for posting in own),
         )

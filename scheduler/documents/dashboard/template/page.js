@@ -39,8 +39,6 @@ addEventListener("error", (event) => {
   // ---- the year, summed up once ------------------------------------------------------------
 
   const servedOn = year.days.map((crews) => crews.flatMap((crew) => crew[2].flatMap((s) => s[1])));
-  let sum = 0;
-  const screenedBy = servedOn.map((served) => (sum += served.reduce((a, s) => a + s[1], 0)));
   const firstDay = year.villages.map(() => Infinity);
   servedOn.forEach((served, day) => {
     for (const [village] of served) firstDay[village] = Math.min(firstDay[village], day);
@@ -50,23 +48,29 @@ addEventListener("error", (event) => {
   // ---- one day -----------------------------------------------------------------------------
 
   let shown = last;
+  let zoomedBy = 1;
+  let station = ""; // the number of the one that the map is zoomed to, else all
+  const isOwn = (village) => station === "" || String(year.villages[village][0]) === station;
+  const isOwnCrew = (crew) => crew[2].some((session) => session[1].some(([v]) => isOwn(v)));
+  const persons = (served) => served.reduce((sum, [v, n]) => sum + (isOwn(v) ? n : 0), 0);
 
   function show(day) {
     shown = Math.max(0, Math.min(last, day));
-    const crews = year.days[shown];
+    const crews = year.days[shown].filter(isOwnCrew);
     const today = new Set(servedOn[shown].map(([village]) => village));
     for (const circle of circles) {
       const village = Number(circle.dataset.v);
       circle.classList.toggle("pending", firstDay[village] > shown);
       circle.classList.toggle("today", today.has(village));
     }
-    const visited = firstDay.filter((day) => day <= shown).length;
+    const own = firstDay.filter((_, village) => isOwn(village));
+    const screened = servedOn.slice(0, shown + 1).reduce((sum, served) => sum + persons(served), 0);
     const name = `${year.weekdays[weekday(shown)]}, ${long(shown)}`;
     find("day").value = shown;
     find("day").setAttribute("aria-valuetext", name);
     find("date").textContent = name;
-    find("visited").textContent = `${number(visited)} / ${number(year.villages.length)}`;
-    find("screened").textContent = number(screenedBy[shown]);
+    find("visited").textContent = `${number(own.filter((day) => day <= shown).length)} / ${number(own.length)}`;
+    find("screened").textContent = number(screened);
     find("crews").textContent = number(crews.length);
     listCrews(crews);
     drawTrips(crews);
@@ -76,10 +80,8 @@ addEventListener("error", (event) => {
   function listCrews(crews) {
     const place = (number) => year.places[number][0];
     const entry = ([base, doctors, sessions]) => {
-      const sites = sessions.map(([site, served]) => {
-        const persons = served.reduce((a, s) => a + s[1], 0);
-        return `${place(site)} (${number(persons)} ${year.words.persons})`;
-      });
+      const count = (served) => `${number(persons(served))} ${year.words.persons}`;
+      const sites = sessions.map(([site, served]) => `${place(site)} (${count(served)})`);
       return make("li", [make("b", place(base)), ` → ${sites.join(", ")}`, make("small", doctors)]);
     };
     const none = make("li", year.words.no_crews);
@@ -167,13 +169,13 @@ addEventListener("error", (event) => {
 
   // ---- one station's part of the map -------------------------------------------------------
 
-  let zoomedBy = 1;
   const picture = find("map-picture");
   const whole = picture && picture.getAttribute("viewBox").split(" ").map(Number);
   const radii = circles.map((circle) => Number(circle.getAttribute("r")));
 
-  function zoom(station) {
-    const own = circles.filter((c) => String(year.villages[c.dataset.v][0]) === station);
+  function zoom(chosen) {
+    station = chosen;
+    const own = station === "" ? [] : circles.filter((c) => isOwn(Number(c.dataset.v)));
     const box = own.length ? boxAround(own) : whole;
     zoomedBy = whole[2] / box[2];
     picture.setAttribute("viewBox", box.map((side) => side.toFixed(1)).join(" "));
