@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from markupsafe import Markup
@@ -38,13 +38,28 @@ class Entry:
         return sum(self.costs_vnd)
 
 
-def total_of(source: Source) -> Quantities:
-    return sum(quantities_by_area(source.instance, source.plan).values(), Quantities())
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What the plan uses, counted once for all figures."""
+
+    by_area: Mapping[str | None, Quantities]
+    by_month: Mapping[int, Quantities]
+
+    @property
+    def total(self) -> Quantities:
+        return sum(self.by_area.values(), Quantities())
 
 
-def by_kind(source: Source) -> tuple[Entry, ...]:
+def spending_of(source: Source) -> Spending:
+    return Spending(
+        quantities_by_area(source.instance, source.plan),
+        quantities_by_month(source.instance, source.plan),
+    )
+
+
+def by_kind(source: Source, spending: Spending) -> tuple[Entry, ...]:
     """A bar a kind, of one part."""
-    costs = _costs(total_of(source), source.instance.settings)
+    costs = _costs(spending.total, source.instance.settings)
     return tuple(
         Entry(
             words.say(kind, source.language),
@@ -54,10 +69,9 @@ def by_kind(source: Source) -> tuple[Entry, ...]:
     )
 
 
-def by_area(source: Source) -> tuple[Entry, ...]:
+def by_area(source: Source, spending: Spending) -> tuple[Entry, ...]:
     """Areas in the order of the workbook; what belongs to none only where it costs anything."""
     settings = source.instance.settings
-    found = quantities_by_area(source.instance, source.plan)
     return tuple(
         Entry(
             words.say("no_area", source.language)
@@ -65,21 +79,21 @@ def by_area(source: Source) -> tuple[Entry, ...]:
             else source.instance.areas[area].name,
             _costs(quantities, settings),
         )
-        for area, quantities in found.items()
+        for area, quantities in spending.by_area.items()
         if area is not None or any(astuple(quantities))
     )
 
 
-def by_month(source: Source) -> tuple[Entry, ...]:
+def by_month(source: Source, spending: Spending) -> tuple[Entry, ...]:
     settings = source.instance.settings
     return tuple(
         Entry(f"{month:02d}/{settings.year}", _costs(quantities, settings))
-        for month, quantities in quantities_by_month(source.instance, source.plan).items()
+        for month, quantities in spending.by_month.items()
     )
 
 
-def cost_lead(source: Source) -> str:
-    entries = by_kind(source)
+def cost_lead(source: Source, entries: Sequence[Entry]) -> str:
+    """The total, and which of `by_kind` is the dearest."""
     total = sum(entry.total_vnd for entry in entries)
     if not total:
         return words.say("cost_lead_none", source.language)
@@ -130,11 +144,9 @@ def cost_legend(language: Language) -> Markup:
     return element("ul", *entries, class_="legend")
 
 
-def kind_table(source: Source) -> Table:
+def kind_table(source: Source, spending: Spending) -> Table:
     language = source.language
-    amounts = zip(
-        KINDS, astuple(total_of(source)), prices_vnd(source.instance.settings), strict=True
-    )
+    amounts = zip(KINDS, astuple(spending.total), prices_vnd(source.instance.settings), strict=True)
     rows = tuple((words.say(k, language), n, price, n * price) for k, n, price in amounts)
     headings = tuple(words.say(key, language) for key in ("item", "quantity", "price", "amount"))
     total = (words.say("total", language), None, None, sum(row[3] for row in rows))

@@ -115,33 +115,25 @@ def _figures(source: Source) -> dict[str, object]:
 
 
 def _cost(source: Source) -> dict[str, object]:
-    language = source.language
-    areas, months = cost.by_area(source), cost.by_month(source)
+    language, spending = source.language, cost.spending_of(source)
+    kinds, areas = cost.by_kind(source, spending), cost.by_area(source, spending)
+    months = cost.by_month(source, spending)
     area, month = words.say("area", language), words.say("month_column", language)
-    titles = {key: words.say(key, language) for key in ("by_kind", "by_area", "by_month")}
+    parts = (
+        ("kind", kinds, cost.kind_table(source, spending)),
+        ("area", areas, cost.entries_table("cost-area-table", area, areas, language)),
+        ("month", months, cost.entries_table("cost-month-table", month, months, language)),
+    )
+    titles = {name: words.say(f"by_{name}", language) for name, _, _ in parts}
     return {
-        "cost_lead": cost.cost_lead(source),
+        "cost_lead": cost.cost_lead(source, kinds),
         "cost_legend": cost.cost_legend(language),
         "cost_parts": [
             (
-                titles[key],
-                cost.cost_picture(f"cost-{name}-picture", titles[key], entries, language),
+                titles[name],
+                cost.cost_picture(f"cost-{name}-picture", titles[name], entries, language),
                 table,
             )
-            for key, name, entries, table in (
-                ("by_kind", "kind", cost.by_kind(source), cost.kind_table(source)),
-                (
-                    "by_area",
-                    "area",
-                    areas,
-                    cost.entries_table("cost-area-table", area, areas, language),
-                ),
-                (
-                    "by_month",
-                    "month",
-                    months,
-                    cost.entries_table("cost-month-table", month, months, language),
-                ),
-            )
+            for name, entries, table in parts
         ],
     }

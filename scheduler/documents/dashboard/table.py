@@ -20,6 +20,15 @@ class Table:
     total: tuple[Cell, ...] = ()
     heads: int = 1
 
+    @property
+    def number_columns(self) -> frozenset[int]:
+        """Columns that hold numbers or percentages."""
+        return frozenset(
+            index
+            for index, column in enumerate(zip(*self.rows, strict=True))
+            if any(isinstance(cell, int) or str(cell).endswith("%") for cell in column)
+        )
+
 
 def summed(label: str, rows: tuple[tuple[Cell, ...], ...], heads: int = 1) -> tuple[Cell, ...]:
     """A total row: the sums of the columns after the first `heads`, nothing where there is text."""

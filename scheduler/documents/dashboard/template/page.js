@@ -268,5 +268,7 @@ addEventListener("error", (event) => {
   document.addEventListener("pointerdown", point);
   addEventListener("scroll", () => (find("tip").hidden = true), { passive: true });
 
+  addEventListener("beforeprint", () => (document.querySelector("details.tiers").open = true));
+
   if (!follow()) show(last);
 })();
