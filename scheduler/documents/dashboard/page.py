@@ -10,8 +10,19 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from scheduler.documents.dashboard import cost, curve, header, load, rotation, shortfalls
-from scheduler.documents.dashboard import map as map_
+from scheduler.documents.dashboard import (
+    cost,
+    cost_picture,
+    curve,
+    curve_picture,
+    header,
+    load,
+    load_picture,
+    map_picture,
+    rotation,
+    shortfalls,
+    villages,
+)
 from scheduler.documents.dashboard.atlas import atlas_of
 from scheduler.documents.dashboard.naming import short_name
 from scheduler.documents.dashboard.words import words
@@ -86,10 +97,10 @@ def _map(source: Source) -> dict[str, object]:
     atlas = atlas_of(source.instance)
     return {
         "atlas": atlas,
-        "map_picture": map_.map_picture(source, atlas) if atlas else None,
-        "map_legend": map_.map_legend(source),
-        "map_table": map_.map_table(source),
-        "not_on_map": map_.not_on_map(source, atlas),
+        "map_picture": map_picture.map_picture(source, atlas) if atlas else None,
+        "map_legend": map_picture.map_legend(source),
+        "map_table": villages.map_table(source),
+        "not_on_map": villages.not_on_map(source, atlas),
         "year_data": year_data(source, atlas),
     }
 
@@ -99,12 +110,12 @@ def _figures(source: Source) -> dict[str, object]:
     curves, loads = curve.curves_of(source), load.load_of(source)
     return {
         "curve_lead": curve.curve_lead(source, curves),
-        "curve_picture": curve.curve_picture(source, curves),
-        "curve_legend": curve.curve_legend(curves, language),
+        "curve_picture": curve_picture.curve_picture(source, curves),
+        "curve_legend": curve_picture.curve_legend(curves, language),
         "curve_table": curve.curve_table(source, curves),
         "load_lead": load.load_lead(loads, language),
-        "load_picture": load.load_picture(source, loads),
-        "load_legend": load.load_legend(loads, language),
+        "load_picture": load_picture.load_picture(source, loads),
+        "load_legend": load_picture.load_legend(loads, language),
         "load_table": load.load_table(source, loads),
         "rotation_lead": rotation.rotation_lead(source),
         "rotation_groups": rotation.groups_of(source),
@@ -127,11 +138,11 @@ def _cost(source: Source) -> dict[str, object]:
     titles = {name: words.say(f"by_{name}", language) for name, _, _ in parts}
     return {
         "cost_lead": cost.cost_lead(source, kinds),
-        "cost_legend": cost.cost_legend(language),
+        "cost_legend": cost_picture.cost_legend(language),
         "cost_parts": [
             (
                 titles[name],
-                cost.cost_picture(f"cost-{name}-picture", titles[name], entries, language),
+                cost_picture.cost_picture(f"cost-{name}-picture", titles[name], entries, language),
                 table,
             )
             for name, entries, table in parts

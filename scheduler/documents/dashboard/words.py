@@ -145,7 +145,6 @@ _MAP: dict[str, tuple[str, str]] = {
     "needed": ("Cần khám", "Needed"),
     "screened": ("Được khám", "Screened"),
     "pass_dates": ("Lượt {number}: ngày", "Pass {number}: dates"),
-    "pass_persons": ("Lượt {number}: người", "Pass {number}: persons"),
     "persons": ("người", "persons"),
     "tip_priority": ("ưu tiên {priority}", "priority {priority}"),
     "tip_residents": ("{persons} người cần khám", "{persons} persons to be screened"),
@@ -200,8 +199,6 @@ _LOAD: dict[str, tuple[str, str]] = {
         "{station}, tuần {week} ({from_day} – {to_day}): {days} ngày công, {persons} người",
         "{station}, week {week} ({from_day} – {to_day}): {days} crew days, {persons} persons",
     ),
-    "less": ("ít", "few"),
-    "more": ("nhiều", "many"),
     "weeks_by_monday": ("tuần bắt đầu ngày", "week from"),
 }
 

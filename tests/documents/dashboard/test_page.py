@@ -194,3 +194,22 @@ def test_the_same_plan_gives_the_same_bytes(tmp_path: Path, mapped: Instance, pl
     first = written(tmp_path, Source(mapped, plan, "vi")).read_bytes()
     assert first == written(tmp_path / "again", Source(mapped, plan, "vi")).read_bytes()
     assert b"\r" not in first
+
+
+def test_one_station_and_one_unit_can_be_looked_at(
+    tmp_path: Path, mapped: Instance, plan: Plan
+) -> None:
+    """A station's head looks for her own villages, HR for the doctors of one unit."""
+    page = written(tmp_path, Source(mapped, plan, "vi"))
+    choose = (
+        "for (const [id, value] of [['zoom', '0'], ['by-unit', 'BV'], ['by-station', 'T07']]) {"
+    )
+    choose += "const list = document.getElementById(id); list.value = value;"
+    choose += "list.dispatchEvent(new Event('change')); }"
+    text = re.sub(r"<meta http-equiv[^>]*>", "", page.read_text(encoding="utf-8"))
+    page.write_text(text.replace("</body>", f"<script>{choose}</script></body>"), encoding="utf-8")
+    dom = Dom(dom_of(page))
+    assert is_whole(dom)
+    assert dom.texts["visited"] == "2 / 2" and dom.texts["rows-shown"] == "Hiện 2/2 bác sĩ"
+    before = re.search(r'id="map-picture" viewBox="([^"]*)"', text)
+    assert before and dom.attributes["map-picture"]["viewbox"] != before[1]
