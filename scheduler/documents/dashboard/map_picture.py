@@ -11,7 +11,7 @@ from scheduler.documents.dashboard.atlas import Atlas, Point
 from scheduler.documents.dashboard.colours import month_colour
 from scheduler.documents.dashboard.labels import labels
 from scheduler.documents.dashboard.naming import short_name
-from scheduler.documents.dashboard.svg import element, join, picture, rect
+from scheduler.documents.dashboard.svg import element, join, picture, plain, rect
 from scheduler.documents.dashboard.words import words
 from scheduler.documents.source import Source
 from scheduler.documents.visits import visits_of
@@ -127,7 +127,15 @@ def _round_sizes(instance: Instance) -> list[int]:
 
 def _size(instance: Instance, persons: int, language: Language) -> Markup:
     radius = _radius(instance, persons)
-    circle = element("circle", cx=9, cy=9, r=radius)
-    drawn = element("svg", circle, viewBox="0 0 18 18", class_="size", aria_hidden="true")
+    side = 2 * radius + 2
+    circle = element("circle", cx=side / 2, cy=side / 2, r=radius)
+    drawn = element(
+        "svg",
+        circle,
+        viewBox=f"0 0 {plain(side)} {plain(side)}",
+        class_="size",
+        style=f"width:{plain(side)}px",
+        aria_hidden="true",
+    )
     number = format_number(persons, language)
     return element("li", drawn, join([number, " ", words.say("persons", language)]))

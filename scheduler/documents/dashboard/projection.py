@@ -8,7 +8,7 @@ from math import cos, radians
 
 from scheduler.instance import Coordinates
 
-_WIDEST, _HIGHEST, _MARGIN = 1000.0, 860.0, 16.0
+_WIDEST, _HIGHEST, _MARGIN = 1000.0, 860.0, 36.0  # room for names at the edge
 _SMALLEST_DEGREES = 0.02  # so that a single place can be drawn, too
 
 
