@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from scheduler.documents.calendars import write_calendars
+from scheduler.documents.dashboard import write_dashboard
 from scheduler.documents.data import write_data
 from scheduler.documents.rotation import write_rotation
 from scheduler.documents.source import Source
@@ -16,6 +17,7 @@ KINDS: Mapping[str, Callable[[Path, Source], None]] = {
     "timetable": write_timetable,
     "calendars": write_calendars,
     "data": write_data,
+    "dashboard": write_dashboard,
 }
 
 

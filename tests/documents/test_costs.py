@@ -9,6 +9,7 @@ from scheduler.documents.costs import (
     Quantities,
     new_postings,
     quantities_by_area,
+    quantities_by_month,
     trip_quantities,
 )
 from scheduler.instance import Facility, Instance
@@ -46,3 +47,12 @@ def test_a_base_without_area_is_not_lost_from_the_total(instance: Instance, plan
     found = quantities_by_area(without, plan)
     assert found["A"] == Quantities()
     assert found[None].cost_vnd(instance.settings) == plan.tiers.T5
+
+
+def test_months_add_up_to_the_year(instance: Instance, plan: Plan) -> None:
+    """A trip over the turn of a month is paid for in both, and nothing twice."""
+    months = quantities_by_month(instance, plan)
+    areas = quantities_by_area(instance, plan)
+    assert sum(months.values(), Quantities()) == sum(areas.values(), Quantities())
+    assert (months[3].away_days, months[3].nights, months[3].new_postings) == (1, 1, 1)
+    assert (months[4].away_days, months[4].nights, months[6].station_days) == (1, 0, 1)

@@ -1,0 +1,30 @@
+"""Names short enough for a figure, and amounts of money that can be taken in at a glance."""
+
+from __future__ import annotations
+
+from scheduler.language import Language, format_number
+
+_KINDS_OF_UNIT = ("trạm y tế", "xã", "phường", "thị trấn", "đặc khu")
+
+
+def short_name(name: str) -> str:
+    """The name without what all stations share: Trạm Y tế xã Bum Tở – Bum Tở."""
+    rest = name.strip()
+    for kind in _KINDS_OF_UNIT:
+        if rest.lower().startswith(f"{kind} "):
+            rest = rest[len(kind) :].strip()
+    return rest or name
+
+
+def rounded_money(value_vnd: int, language: Language) -> str:
+    """12,09 tỷ đồng; 9,8 triệu đồng; 12.09 billion VND."""
+    if value_vnd == 0:
+        return "0 đồng" if language == "vi" else "0 VND"
+    size, units = 10**9, ("tỷ đồng", "billion VND")
+    if value_vnd < size:
+        size, units = 10**6, ("triệu đồng", "million VND")
+    whole, hundredths = divmod(round(100 * value_vnd / size), 100)
+    mark = "," if language == "vi" else "."
+    decimals = f"{hundredths:02d}".rstrip("0")
+    number = format_number(whole, language) + (f"{mark}{decimals}" if decimals else "")
+    return f"{number} {units[0] if language == 'vi' else units[1]}"
