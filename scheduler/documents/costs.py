@@ -1,4 +1,4 @@
-"""What a plan costs, by kind and by area (problem.md, "Cost")."""
+"""What a plan costs, by kind, area and month (problem.md, "Cost")."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 from scheduler.instance import Instance, Season, Settings
-from scheduler.plan import Plan, Posting, Session, Trip
+from scheduler.plan import Day, Plan, Posting, Session, Trip
 
 KINDS = (
     "away_days",
@@ -51,15 +51,18 @@ def prices_vnd(settings: Settings) -> tuple[int, ...]:
 
 def trip_quantities(instance: Instance, trip: Trip) -> Quantities:
     """Everything that one trip costs."""
-    days = len(trip.days)
+    return sum((day_quantities(instance, trip, day) for day in trip.days), Quantities())
+
+
+def day_quantities(instance: Instance, trip: Trip, day: Day) -> Quantities:
+    """What one day of a trip costs, with the night after it."""
     return Quantities(
-        away_days=days if trip.is_away else 0,
-        station_days=0 if trip.is_away else days,
-        nights=sum(day.night is not None for day in trip.days),
-        travel_minutes=sum(leg.minutes for day in trip.days for leg in day.legs),
+        away_days=int(trip.is_away),
+        station_days=int(not trip.is_away),
+        nights=int(day.night is not None),
+        travel_minutes=sum(leg.minutes for leg in day.legs),
         resident_minutes=sum(
             _resident_minutes(instance, session, instance.season(day.date))
-            for day in trip.days
             for session in day.sessions
         ),
     )
@@ -83,14 +86,34 @@ def quantities_by_area(instance: Instance, plan: Plan) -> dict[str | None, Quant
     return found
 
 
+def quantities_by_month(instance: Instance, plan: Plan) -> dict[int, Quantities]:
+    """What the trip days of each month cost, and the new postings that begin in it."""
+    found = {month: Quantities() for month in range(1, 13)}
+    for trip in plan.trips:
+        for day in trip.days:
+            found[day.date.month] += day_quantities(instance, trip, day)
+    for _, month in _paid_starts(plan.postings):
+        found[month] += Quantities(new_postings=1)
+    return found
+
+
 def new_postings(postings: Iterable[Posting]) -> dict[str, int]:
     """New postings that are paid for, by facility: adjoining months of one doctor count once."""
+    found: dict[str, int] = {}
+    for facility, _ in _paid_starts(postings):
+        found[facility] = found.get(facility, 0) + 1
+    return found
+
+
+def _paid_starts(postings: Iterable[Posting]) -> list[tuple[str, int]]:
+    """Facility and first month of each new posting that is paid for."""
     months: dict[tuple[str, str], set[int]] = {}
     for posting in postings:
         if not posting.fixed:
             months.setdefault((posting.facility, posting.doctor), set()).update(posting.months)
-    found: dict[str, int] = {}
-    for (facility, _), posted in sorted(months.items()):
-        starts = sum(month - 1 not in posted for month in posted)
-        found[facility] = found.get(facility, 0) + starts
-    return found
+    return [
+        (facility, month)
+        for (facility, _), posted in sorted(months.items())
+        for month in sorted(posted)
+        if month - 1 not in posted
+    ]

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, astuple
 from datetime import date
 
-from scheduler.documents.costs import KINDS, Quantities, prices_vnd, quantities_by_area
+from scheduler.documents.costs import (
+    KINDS,
+    Quantities,
+    prices_vnd,
+    quantities_by_area,
+    quantities_by_month,
+)
+from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Styled
 from scheduler.documents.timetable.words import words
 from scheduler.documents.visits import visits_of
@@ -15,32 +22,36 @@ from scheduler.language import Language, format_number, format_percent
 from scheduler.plan import Plan
 
 _COLUMNS = (Column("", 66), *(Column("", 16, "number") for _ in range(6)))
+_SECTIONS_ON_PAGE_1 = 3
 _UNITS = ("persons", "doctor_months", "persons", "doctor_months", "vnd", "points")
 
 
 def summary_sheet(
     instance: Instance, plan: Plan, language: Language, remarks: Sequence[str] = ()
 ) -> Sheet:
-    """Tiers in words, the bound and `remarks`, costs by kind and by area, and the counts that
+    """Tiers in words, the bound and `remarks`, costs by kind, area and month, and the counts that
     people ask for."""
     year = instance.settings.year
-    sections = (
+    sections: tuple[Sequence[Row], ...] = (
         [[Styled(words.say("title", language, year=year), "title")]],
         [*_tiers(instance, plan, language), *([Styled(text, "note")] for text in remarks)],
         _costs_by_kind(instance, plan, language),
         _costs_by_area(instance, plan, language),
+        _costs_by_month(instance, plan, language),
         _counts(instance, plan, language),
         [[Styled(words.say("input", language, sha256=plan.input_sha256), "note")]],
     )
-    rows: list[Row] = []
+    rows, ends = list[Row](), list[int]()
     for section in sections:
         rows += [*section, []]
+        ends.append(len(rows))
     return Sheet(
         title=words.say("summary", language),
         printed_title="",
         columns=_COLUMNS,
         rows=rows[:-1],
         is_table=False,
+        row_breaks=(ends[_SECTIONS_ON_PAGE_1 - 1],),
     )
 
 
@@ -110,6 +121,32 @@ def _costs_by_area(instance: Instance, plan: Plan, language: Language) -> list[R
             rows.append([name, *figures])
             totals = [a + b for a, b in zip(totals, figures, strict=True)]
     return [*rows, _total(language, *totals)]
+
+
+def _costs_by_month(instance: Instance, plan: Plan, language: Language) -> list[Row]:
+    """A night counts in the month of its evening, a posting in the month in which it begins."""
+    keys = ("month", "away_days", "station_days", "nights", "area_screened", "new_postings")
+    rows: list[Row] = [
+        _section("costs_by_month", language),
+        _heading(language, *keys, "cost_vnd"),
+    ]
+    screened, totals = _screened_by_month(plan), [0] * 6
+    for month, amount in quantities_by_month(instance, plan).items():
+        days = amount.away_days, amount.station_days, amount.nights
+        cost = amount.cost_vnd(instance.settings)
+        figures = [*days, screened.get(month, 0), amount.new_postings, cost]
+        name = words.say("month_heading", language, month=month, year=instance.settings.year)
+        rows.append([name, *figures])
+        totals = [a + b for a, b in zip(totals, figures, strict=True)]
+    return [*rows, _total(language, *totals)]
+
+
+def _screened_by_month(plan: Plan) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for outing in outings_of(plan):
+        month = outing.day.date.month
+        found[month] = found.get(month, 0) + outing.persons
+    return found
 
 
 def _screened_by_area(instance: Instance, plan: Plan) -> dict[str | None, int]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scheduler.documents.sheets.sheet import Column, Row
+from scheduler.documents.timetable.words_of_calendars import CALENDARS
+from scheduler.documents.timetable.words_of_figures import FIGURES
 from scheduler.language import Catalogue, Language
 
 _SHEETS: dict[str, tuple[str, str]] = {
@@ -158,6 +160,8 @@ _SUMMARY: dict[str, tuple[str, str]] = {
     "station_days": ("Ngày tại trạm", "Station days"),
     "area_screened": ("Người được khám", "Screened"),
     "new_postings": ("Luân phiên mới", "New postings"),
+    "costs_by_month": ("Chi phí theo tháng", "Cost by month"),
+    "month": ("Tháng", "Month"),
     "counts": ("Số liệu chính", "Key figures"),
     "count_stations": ("Trạm y tế", "Stations"),
     "count_villages": ("Bản", "Villages"),
@@ -176,7 +180,13 @@ _SUMMARY: dict[str, tuple[str, str]] = {
 words = Catalogue(
     {
         key: {"vi": vietnamese, "en": english}
-        for key, (vietnamese, english) in {**_SHEETS, **_HEADINGS, **_SUMMARY}.items()
+        for key, (vietnamese, english) in {
+            **_SHEETS,
+            **_HEADINGS,
+            **_SUMMARY,
+            **CALENDARS,
+            **FIGURES,
+        }.items()
     }
 )
 
