@@ -7,7 +7,9 @@ from typing import Literal
 
 from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.chart.axis import ChartLines, NumericAxis, TextAxis
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.legend import Legend
+from openpyxl.chart.marker import Marker
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -62,7 +64,8 @@ def draw(made: Worksheet, data: Worksheet, chart: Chart) -> None:
         where = Reference(data, column, chart.first_row, column, chart.last_row)
         drawn.add_data(where, titles_from_data=True)
     labels = Reference(data, chart.label_column, chart.first_row + 1, max_row=chart.last_row)
-    drawn.set_categories(labels)
+    for series in drawn.series:
+        series.cat = AxDataSource(strRef=StrRef(f=str(labels)))
     _colour(drawn, chart)
     _lay_out_axes(drawn, chart)
     drawn.title = _title(chart.title, 1200)
@@ -95,7 +98,7 @@ def _colour(drawn: LineChart | BarChart, chart: Chart) -> None:
         if isinstance(drawn, LineChart):
             series.graphicalProperties.line.solidFill = colour
             series.graphicalProperties.line.width = 22_000  # EMU
-            series.smooth = False
+            series.smooth, series.marker = False, Marker(symbol="none")
         else:
             series.graphicalProperties.solidFill = colour
     if isinstance(drawn, BarChart):

@@ -15,10 +15,12 @@ _DARK, _PALE = PatternFill("solid", "1F4E78"), PatternFill("solid", "DDEBF7")
 _LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _CENTRE = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
-_LINE_POINTS, _PADDING_POINTS, _CHARACTERS_A_WIDTH, _INDENT = 14.5, 2, 1.2, 1.5
+_LINE_POINTS, _PADDING_POINTS, _CHARACTERS_A_WIDTH, _INDENT = 14.5, 2, 1.15, 1.5
+_BOLD_CHARACTERS_A_WIDTH = 0.95
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _MOST_POINTS = 409  # Excel knows no higher row
-_UNWRAPPED = ("title", "section", "note")
+_SMALL = ("day", "posted")
+_UNWRAPPED = ("title", "section", "note", "month")
 _Look = tuple[Font, PatternFill | None, Border | None, Alignment, str]
 
 
@@ -59,9 +61,11 @@ _LOOKS: dict[Style, _Look] = {
     "day_off": _day("E7E6E6"),
     "day_free": _day(None),
     "day_full": _day("F4B183"),
+    "label": (Font(FONT, 11), None, _LINE,
+              Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), "@"),
     "day_head": _day("DDEBF7", 8),
-    "posted": _day("9DC3E6"),
-    "posted_fixed": _day("D9D9D9"),
+    "posted": _day("9DC3E6", 8),
+    "posted_fixed": _day("D9D9D9", 8),
     "at_home": _day(None),
 }  # fmt: skip
 
@@ -93,7 +97,10 @@ def height_points(sheet: Sheet, row: Row) -> float:
             continue
         title |= style == "title"
         if style not in _UNWRAPPED:
+            is_bold = _LOOKS[style][0].b and not style.startswith(_SMALL)
             room = (column.width - _INDENT) * _CHARACTERS_A_WIDTH
+            if is_bold:
+                room = (column.width - _INDENT / 2) * _BOLD_CHARACTERS_A_WIDTH
             lines = max(lines, sum(_lines(part, room) for part in value.split("\n")))
     height = (lines + title * 0.5) * _LINE_POINTS + _PADDING_POINTS
     return min(max(height, sheet.least_height), _MOST_POINTS)

@@ -14,7 +14,7 @@ Style = Literal[
     "title", "section", "heading", "note", "text", "centred", "number", "percent", "date", "time",
     "total_text", "total_number", "decimal", "ratio", "total_decimal", "total_ratio", "month",
     "day_away", "day_night", "day_station", "day_several", "day_visited", "day_closed", "day_off",
-    "day_free", "day_full", "day_head", "posted", "posted_fixed", "at_home", "number_full",
+    "day_free", "day_full", "day_head", "label", "posted", "posted_fixed", "at_home", "number_full",
 ]  # fmt: skip
 
 

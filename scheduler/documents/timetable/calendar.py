@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from openpyxl.utils import get_column_letter
+
 from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Style, Styled
 from scheduler.documents.timetable.day_cells import Board, board_of, day_cell
@@ -20,7 +22,7 @@ _LEGEND: tuple[tuple[str, Style], ...] = (
     ("several", "day_several"), ("visited", "day_visited"), ("closed", "day_closed"),
     ("off", "day_off"),
 )  # fmt: skip
-_ROW_POINTS = 24
+_PAGE_POINTS, _LEAST_POINTS, _MOST_POINTS = 160, 20, 30
 
 
 def calendar_sheets(
@@ -84,7 +86,7 @@ def _sheet(
     days, name = days_of(year), _area_name(instance, area, language)
     rows, notes = _heading_rows(days, name, language), _holidays(instance, days)
     for base in bases:
-        cells: list[Styled] = [Styled(instance.facilities[base].name, "text")]
+        cells: list[Styled] = [Styled(instance.facilities[base].name, "label")]
         for column, day in enumerate(days, start=2):
             cell, note = day_cell(instance, board, base, day, language)
             cells.append(cell)
@@ -105,7 +107,8 @@ def _sheet(
         frozen_rows=_FROZEN_ROWS,
         column_breaks=ends[:-1],
         notes=notes,
-        least_height=_ROW_POINTS,
+        merged=("A2:A3", *_month_ranges(days)),
+        least_height=min(max(_PAGE_POINTS / len(bases), _LEAST_POINTS), _MOST_POINTS),
     )
 
 
@@ -117,9 +120,17 @@ def _month_ends(days: tuple[date, ...]) -> tuple[int, ...]:
     return tuple(c for (c, day), after in pairs if after is None or after.month != day.month)
 
 
+def _month_ranges(days: tuple[date, ...]) -> tuple[str, ...]:
+    """The cells that a month's name stands over."""
+    ends = _month_ends(days)
+    firsts = (2, *(end + 1 for end in ends))
+    letters = get_column_letter
+    return tuple(f"{letters(a)}1:{letters(b)}1" for a, b in zip(firsts, ends, strict=False))
+
+
 def _heading_rows(days: tuple[date, ...], name: str, language: Language) -> list[Row]:
-    """Months, weekdays, days; the month's name runs over its first cells."""
-    months: list[Styled] = [Styled(name, "month")]
+    """Months, weekdays, days."""
+    months: list[Styled] = [Styled(name, "heading")]
     weekdays = [Styled(words.say("base", language), "heading")]
     numbers = [Styled(None, "heading")]
     for day in days:
@@ -141,7 +152,7 @@ def _holidays(instance: Instance, days: tuple[date, ...]) -> dict[tuple[int, int
 def _kits_row(
     owned: int, used: Mapping[date, int], days: tuple[date, ...], language: Language
 ) -> Row:
-    label = Styled(words.say("calendar_kits", language, kits=owned), "total_text")
+    label = Styled(words.say("calendar_kits", language, kits=owned), "label")
     return [label, *_kit_cells(owned, used, days)]
 
 

@@ -68,13 +68,15 @@ def kind_of(outing: Outing) -> str:
 
 
 def _letters(kinds: Sequence[str], language: Language) -> str | int:
-    if len(kinds) > _MOST_LETTERS:
-        return len(kinds)
-    return "".join(words.say(f"letter_{kind}", language) for kind in kinds)
+    """L, 3L for three of a kind, LT for two kinds, or how many trips there are."""
+    letters = "".join(words.say(f"letter_{kind}", language) for kind in kinds)
+    if len(set(letters)) == 1:
+        return letters if len(letters) == 1 else f"{len(letters)}{letters[0]}"
+    return letters if len(letters) <= _MOST_LETTERS else len(letters)
 
 
 def _style(kinds: Sequence[str]) -> Style:
-    return "day_several" if len(kinds) > 1 else _STYLES[kinds[0]]
+    return "day_several" if len(set(kinds)) > 1 else _STYLES[kinds[0]]
 
 
 def _trip_text(instance: Instance, outing: Outing, language: Language) -> str:

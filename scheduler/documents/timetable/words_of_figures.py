@@ -6,8 +6,8 @@ FIGURES: dict[str, tuple[str, str]] = {
     "footer": ("Mã số liệu đầu vào: {sha256}", "Input hash: {sha256}"),
     "doctors_year": ("Năm của bác sĩ", "Doctors' year"),
     "doctors_year_title": (
-        "Bác sĩ trong năm {year}: trạm luân phiên và số ngày đi khám từng tháng",
-        "Doctors in {year}: station posted to and trip days of each month",
+        "Bác sĩ năm {year}: trạm luân phiên và số ngày đi khám từng tháng (nền xám: đã định trước)",
+        "Doctors {year}: station posted to and trip days of each month (grey: fixed postings)",
     ),
     "no_doctors": (
         "Không bác sĩ nào đi khám hoặc luân phiên.",
