@@ -6,6 +6,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from scheduler.documents.sheets.letters import lines_of
 from scheduler.documents.sheets.sheet import Row, Sheet, Style, Styled
 
 FONT = "Times New Roman"
@@ -15,11 +16,10 @@ _DARK, _PALE = PatternFill("solid", "1F4E78"), PatternFill("solid", "DDEBF7")
 _LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _CENTRE = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
-_LINE_POINTS, _PADDING_POINTS, _CHARACTERS_A_WIDTH, _INDENT = 14.5, 2, 1.15, 1.5
-_BOLD_CHARACTERS_A_WIDTH = 0.95
+_LINE_POINTS, _PADDING_POINTS, _USUAL_SIZE = 14.5, 2, 11
+_PIXELS_A_WIDTH, _PADDING_PIXELS, _INDENT_PIXELS, _POINTS_A_PIXEL = 7, 6, 9, 0.75
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _MOST_POINTS = 409  # Excel knows no higher row
-_SMALL = ("day", "posted")
 _UNWRAPPED = ("title", "section", "note", "month")
 _Look = tuple[Font, PatternFill | None, Border | None, Alignment, str]
 
@@ -97,24 +97,9 @@ def height_points(sheet: Sheet, row: Row) -> float:
             continue
         title |= style == "title"
         if style not in _UNWRAPPED:
-            is_bold = _LOOKS[style][0].b and not style.startswith(_SMALL)
-            room = (column.width - _INDENT) * _CHARACTERS_A_WIDTH
-            if is_bold:
-                room = (column.width - _INDENT / 2) * _BOLD_CHARACTERS_A_WIDTH
-            lines = max(lines, sum(_lines(part, room) for part in value.split("\n")))
+            font, _, _, alignment, _ = _LOOKS[style]
+            pixels = column.width * _PIXELS_A_WIDTH - _PADDING_PIXELS
+            room = (pixels - _INDENT_PIXELS * alignment.indent) * _POINTS_A_PIXEL
+            lines = max(lines, lines_of(value, max(room, 1), font.sz or _USUAL_SIZE, bool(font.b)))
     height = (lines + title * 0.5) * _LINE_POINTS + _PADDING_POINTS
     return min(max(height, sheet.least_height), _MOST_POINTS)
-
-
-def _lines(text: str, room: float) -> int:
-    """Lines that `text` takes when it is broken between words, `room` characters a line."""
-    if len(text) <= room:
-        return 1
-    lines, used = 1, 0
-    for word in text.split():
-        if used and used + 1 + len(word) > room:
-            lines, used = lines + 1, 0
-        used += len(word) + (used > 0)
-        lines += int(used // (room + 1))
-        used %= int(room + 1)
-    return lines

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Style, Styled
-from scheduler.documents.timetable.day_cells import Board, board_of, day_cell
+from scheduler.documents.timetable.day_cells import Movements, movements_of, day_cell
 from scheduler.documents.timetable.kits import kits_in_use
 from scheduler.documents.timetable.words import words
 from scheduler.instance import Instance, Kind, days_of
@@ -32,7 +32,7 @@ def calendar_sheets(
 
     `taken` are titles of other sheets.
     """
-    board, kits = board_of(instance, outings_of(plan)), kits_in_use(instance, plan)
+    movements, kits = movements_of(instance, outings_of(plan)), kits_in_use(instance, plan)
     titles = list(taken)
     sheets = []
     for area in (*instance.areas, None):
@@ -41,7 +41,7 @@ def calendar_sheets(
             name = _area_name(instance, area, language)
             titles.append(sheet_title(name, titles))
             used = None if area is None else kits[area]
-            sheets.append(_sheet(instance, board, bases, area, used, titles[-1], language))
+            sheets.append(_sheet(instance, movements, bases, area, used, titles[-1], language))
     return sheets
 
 
@@ -75,7 +75,7 @@ def _area_name(instance: Instance, area: str | None, language: Language) -> str:
 
 def _sheet(
     instance: Instance,
-    board: Board,
+    movements: Movements,
     bases: list[str],
     area: str | None,
     used: Mapping[date, int] | None,
@@ -88,7 +88,7 @@ def _sheet(
     for base in bases:
         cells: list[Styled] = [Styled(instance.facilities[base].name, "label")]
         for column, day in enumerate(days, start=2):
-            cell, note = day_cell(instance, board, base, day, language)
+            cell, note = day_cell(instance, movements, base, day, language)
             cells.append(cell)
             if note is not None:
                 notes[len(rows) + 1, column] = note

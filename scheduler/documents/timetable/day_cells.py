@@ -20,14 +20,14 @@ _STYLES: dict[str, Style] = {"away": "day_away", "night": "day_night", "station"
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Movements:
     """The plan by place and day: trips that a base sends, and those of others that work there."""
 
     sent: Mapping[tuple[str, date], Sequence[Outing]]
     received: Mapping[tuple[str, date], Sequence[Outing]]
 
 
-def board_of(instance: Instance, outings: Sequence[Outing]) -> Board:
+def movements_of(instance: Instance, outings: Sequence[Outing]) -> Movements:
     sent: dict[tuple[str, date], list[Outing]] = {}
     received: dict[tuple[str, date], list[Outing]] = {}
     for outing in outings:
@@ -36,14 +36,14 @@ def board_of(instance: Instance, outings: Sequence[Outing]) -> Board:
         stations = {instance.station_of(session.site) for session in outing.day.sessions}
         for station in sorted(each for each in stations if each not in (None, base)):
             received.setdefault((str(station), day), []).append(outing)
-    return Board(sent, received)
+    return Movements(sent, received)
 
 
 def day_cell(
-    instance: Instance, board: Board, base: str, day: date, language: Language
+    instance: Instance, movements: Movements, base: str, day: date, language: Language
 ) -> tuple[Styled, str | None]:
     """The cell of a base on a day, and its hover text."""
-    sent, received = board.sent.get((base, day), ()), board.received.get((base, day), ())
+    sent, received = movements.sent.get((base, day), ()), movements.received.get((base, day), ())
     texts = [_trip_text(instance, outing, language) for outing in sent]
     texts += [_visit_text(instance, base, outing, language) for outing in received]
     note = "\n\n".join(texts)[:_MOST_CHARACTERS] or None

@@ -13,8 +13,8 @@ from scheduler.plan import Plan
 
 _COLUMNS: tuple[Column, ...] = (
     Column("doctor", 25),
-    Column("unit", 27),
-    *(Column(f"month_{month}", 10.5, "at_home") for month in range(1, 13)),
+    Column("unit", 32.5),
+    *(Column(f"month_{month}", 10, "at_home") for month in range(1, 13)),
     Column("trip_days", 8, "number"),
     Column("nights", 8, "number"),
     Column("trips", 8, "number"),
