@@ -24,10 +24,10 @@ _UNWRAPPED = ("title", "section", "note", "month")
 _Look = tuple[Font, PatternFill | None, Border | None, Alignment, str]
 
 
-def _day(colour: str | None, size: int = 9) -> _Look:
+def _day(colour: str | None, size: int = 9, number_format: str = "General") -> _Look:
     """A coloured cell of a calendar, with a few letters that tell its kind in black and white."""
     fill = None if colour is None else PatternFill("solid", colour)
-    return Font(FONT, size, bold=True), fill, _LINE, _MIDDLE, "General"
+    return Font(FONT, size, bold=True), fill, _LINE, _MIDDLE, number_format
 
 
 _LOOKS: dict[Style, _Look] = {
@@ -35,7 +35,7 @@ _LOOKS: dict[Style, _Look] = {
     "section": (Font(FONT, 12, bold=True, color="1F4E78"), None, None, Alignment(), "General"),
     "note": (Font(FONT, 11, italic=True), None, None, Alignment(), "General"),
     "heading": (Font(FONT, 11, bold=True, color="FFFFFF"), _DARK, _LINE,
-                Alignment(horizontal="center", vertical="center", wrap_text=True), "General"),
+                _MIDDLE, "@"),
     "text": (Font(FONT, 11), None, _LINE, _LEFT, "@"),
     "centred": (Font(FONT, 11), None, _LINE, _CENTRE, "General"),
     "number": (Font(FONT, 11), None, _LINE, _RIGHT, "#,##0"),
@@ -64,8 +64,8 @@ _LOOKS: dict[Style, _Look] = {
     "label": (Font(FONT, 11), None, _LINE,
               Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), "@"),
     "day_head": _day("DDEBF7", 8),
-    "posted": _day("9DC3E6", 8),
-    "posted_fixed": _day("D9D9D9", 8),
+    "posted": _day("9DC3E6", 8, "@"),
+    "posted_fixed": _day("D9D9D9", 8, "@"),
     "at_home": _day(None),
 }  # fmt: skip
 

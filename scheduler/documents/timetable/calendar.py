@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Style, Styled
-from scheduler.documents.timetable.day_cells import Movements, movements_of, day_cell
+from scheduler.documents.timetable.day_cells import Movements, day_cell, movements_of
 from scheduler.documents.timetable.kits import kits_in_use
 from scheduler.documents.timetable.words import words
 from scheduler.instance import Instance, Kind, days_of
@@ -100,7 +100,7 @@ def _sheet(
     return Sheet(
         title=title,
         printed_title=words.say("calendar_title", language, area=name, year=year),
-        columns=(Column("", 31), *(Column("", 3.7, "day_free") for _ in days)),
+        columns=(Column("", 33), *(Column("", 3.6, "day_free") for _ in days)),
         rows=rows,
         is_table=False,
         frozen_columns=1,

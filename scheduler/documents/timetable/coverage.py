@@ -12,7 +12,7 @@ from scheduler.plan import Plan
 
 _COLUMNS: tuple[Column, ...] = (
     Column("station", 28.5),
-    Column("village_id", 13),
+    Column("village_id", 15),
     Column("village", 27),
     Column("priority", 8.5, "centred"),
     Column("residents", 10, "number"),

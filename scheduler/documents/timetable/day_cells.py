@@ -46,7 +46,7 @@ def day_cell(
     sent, received = movements.sent.get((base, day), ()), movements.received.get((base, day), ())
     texts = [_trip_text(instance, outing, language) for outing in sent]
     texts += [_visit_text(instance, base, outing, language) for outing in received]
-    note = "\n\n".join(texts)[:_MOST_CHARACTERS] or None
+    note = _shortened("\n\n".join(texts)) or None
     if sent:
         kinds = sorted(kind_of(outing) for outing in sent)
         return Styled(_letters(kinds, language), _style(kinds)), note
@@ -58,6 +58,11 @@ def day_cell(
         closed = words.say("letter_closed", language)
         return Styled(closed, "day_closed"), words.say("note_closed", language)
     return Styled(None, "day_free"), None
+
+
+def _shortened(text: str) -> str:
+    """No longer than fits on a screen; the sheet of sessions has everything."""
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
 
 
 def kind_of(outing: Outing) -> str:

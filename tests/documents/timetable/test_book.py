@@ -140,11 +140,21 @@ def test_the_months_share_the_cost_out(book: Workbook) -> None:
     assert rows["Tháng 7/2027"] == (0,) * 6
 
 
-def test_no_name_becomes_a_formula(book: Workbook) -> None:
-    """A village named "=…" would otherwise run as a formula on the planner's computer."""
+def test_no_name_becomes_a_formula(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """A village named "=…" would otherwise run as a formula on the planner's computer, at once or
+    when somebody edits the cell."""
+    area, station = instance.areas["A"], instance.facilities["T07"]
+    odd = replace(
+        instance,
+        areas={"A": replace(area, name="=Mường Tè")},
+        facilities=dict(instance.facilities) | {"T07": replace(station, name="@Bum Tở")},
+    )
+    write_timetable(tmp_path, Source(odd, plan, "vi"))
+    book = load_workbook(tmp_path / "timetable.xlsx")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
     signs = [c for c in cells if isinstance(c.value, str) and c.value[:1] in ("=", "+", "-", "@")]
+    assert {c.value for c in signs} >= {"=Mường Tè", "@Bum Tở", "=Nậm Xả", "+Giàng Thị Sử"}
     assert {cell.number_format for cell in signs} == {"@"}
 
 

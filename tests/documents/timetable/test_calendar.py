@@ -75,6 +75,16 @@ def test_the_hover_text_tells_the_whole_day(sheet: Worksheet) -> None:
     assert on(sheet, STATION_ROW, date(2027, 6, 2)).comment is None
 
 
+def test_a_very_long_hover_text_ends_with_dots(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """A box that is higher than the screen hides the cells and cannot be scrolled."""
+    trips = tuple(replace(plan.trips[0], id=f"T07-{number:04}") for number in range(1, 20))
+    sheet = calendar(tmp_path, instance, replace(plan, trips=trips))
+    cell = on(sheet, STATION_ROW, date(2027, 3, 31))
+    assert (cell.value, len(cell.comment.text), cell.comment.text[-1]) == ("19Đ", 1_500, "…")
+
+
 def test_the_shapes_that_excel_shows_hover_texts_in_match_them(
     tmp_path: Path, sheet: Worksheet
 ) -> None:
