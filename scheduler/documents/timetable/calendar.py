@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Style, Styled
+from scheduler.documents.sheets.titles import sheet_title
 from scheduler.documents.timetable.day_cells import Movements, day_cell, movements_of
 from scheduler.documents.timetable.kits import kits_in_use
 from scheduler.documents.timetable.words import words
@@ -43,20 +44,6 @@ def calendar_sheets(
             used = None if area is None else kits[area]
             sheets.append(_sheet(instance, movements, bases, area, used, titles[-1], language))
     return sheets
-
-
-def sheet_title(name: str, taken: list[str]) -> str:
-    """`name` as Excel takes it for a sheet: short, without some signs, unlike all in `taken`."""
-    plain = "".join(" " if c in "[]:*?/\\" or ord(c) < 32 else c for c in name)
-    plain = " ".join(plain.split()).strip("'")[:_TITLE_LENGTH].strip("' ") or "_"
-    used, number, title = {each.casefold() for each in taken}, 2, plain
-    while title.casefold() in used:
-        ending = f" ({number})"
-        title, number = plain[: _TITLE_LENGTH - len(ending)] + ending, number + 1
-    return title
-
-
-_TITLE_LENGTH = 31
 
 
 def _bases(instance: Instance, area: str | None) -> list[str]:

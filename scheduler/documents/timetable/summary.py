@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from datetime import date
 
-from scheduler.documents.costs import (
-    KINDS,
-    Quantities,
-    prices_vnd,
-    quantities_by_area,
-    quantities_by_month,
-)
-from scheduler.documents.outings import outings_of
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Styled
-from scheduler.documents.timetable.words import words
+from scheduler.documents.timetable.cost_tables import (
+    costs_by_area,
+    costs_by_kind,
+    costs_by_month,
+)
+from scheduler.documents.timetable.words import heading_row, section_row, words
 from scheduler.documents.visits import visits_of
 from scheduler.instance import Instance
 from scheduler.language import Language, format_number, format_percent
@@ -35,9 +32,9 @@ def summary_sheet(
     sections: tuple[Sequence[Row], ...] = (
         [[Styled(words.say("title", language, year=year), "title")]],
         [*_tiers(instance, plan, language), *([Styled(text, "note")] for text in remarks)],
-        _costs_by_kind(instance, plan, language),
-        _costs_by_area(instance, plan, language),
-        _costs_by_month(instance, plan, language),
+        costs_by_kind(instance, plan, language),
+        costs_by_area(instance, plan, language),
+        costs_by_month(instance, plan, language),
         _counts(instance, plan, language),
         [[Styled(words.say("input", language, sha256=plan.input_sha256), "note")]],
     )
@@ -55,20 +52,12 @@ def summary_sheet(
     )
 
 
-def _heading(language: Language, *keys: str) -> Row:
-    return [Styled(words.say(key, language), "heading") for key in keys]
-
-
-def _section(key: str, language: Language) -> Row:
-    return [Styled(words.say(key, language), "section")]
-
-
 def _tiers(instance: Instance, plan: Plan, language: Language) -> list[Row]:
     deadline = f"{instance.settings.priority_deadline:%d/%m/%Y}"
     rows: list[Row] = [
-        _section("tiers", language),
+        section_row("tiers", language),
         [Styled(words.say("tiers_note", language), "note")],
-        _heading(language, "tier", "tier_value", "tier_unit", "tier_bound", "tier_proved"),
+        heading_row(language, "tier", "tier_value", "tier_unit", "tier_bound", "tier_proved"),
     ]
     for (tier, value), unit in zip(asdict(plan.tiers).items(), _UNITS, strict=True):
         label = words.say(tier, language)
@@ -92,77 +81,6 @@ def bound_sentence(plan: Plan, language: Language) -> str:
     )
 
 
-def _costs_by_kind(instance: Instance, plan: Plan, language: Language) -> list[Row]:
-    total = sum(quantities_by_area(instance, plan).values(), Quantities())
-    rows: list[Row] = [
-        _section("costs_by_kind", language),
-        _heading(language, "cost_kind", "quantity", "price_vnd", "cost_vnd"),
-    ]
-    prices = prices_vnd(instance.settings)
-    for kind, quantity, price in zip(KINDS, astuple(total), prices, strict=True):
-        rows.append([words.say(f"cost_{kind}", language), quantity, price, quantity * price])
-    return [*rows, _total(language, None, None, total.cost_vnd(instance.settings))]
-
-
-def _costs_by_area(instance: Instance, plan: Plan, language: Language) -> list[Row]:
-    keys = ("area", "away_days", "station_days", "nights", "area_screened", "new_postings")
-    rows: list[Row] = [
-        _section("costs_by_area", language),
-        _heading(language, *keys, "cost_vnd"),
-    ]
-    screened = _screened_by_area(instance, plan)
-    totals = [0] * 6
-    for area, amount in quantities_by_area(instance, plan).items():
-        name = words.say("no_area", language) if area is None else instance.areas[area].name
-        days = amount.away_days, amount.station_days, amount.nights
-        cost = amount.cost_vnd(instance.settings)
-        figures = [*days, screened.get(area, 0), amount.new_postings, cost]
-        if area is not None or any(figures):
-            rows.append([name, *figures])
-            totals = [a + b for a, b in zip(totals, figures, strict=True)]
-    return [*rows, _total(language, *totals)]
-
-
-def _costs_by_month(instance: Instance, plan: Plan, language: Language) -> list[Row]:
-    """A night counts in the month of its evening, a posting in the month in which it begins."""
-    keys = ("month", "away_days", "station_days", "nights", "area_screened", "new_postings")
-    rows: list[Row] = [
-        _section("costs_by_month", language),
-        _heading(language, *keys, "cost_vnd"),
-    ]
-    screened, totals = _screened_by_month(plan), [0] * 6
-    for month, amount in quantities_by_month(instance, plan).items():
-        days = amount.away_days, amount.station_days, amount.nights
-        cost = amount.cost_vnd(instance.settings)
-        figures = [*days, screened.get(month, 0), amount.new_postings, cost]
-        name = words.say("month_heading", language, month=month, year=instance.settings.year)
-        rows.append([name, *figures])
-        totals = [a + b for a, b in zip(totals, figures, strict=True)]
-    return [*rows, _total(language, *totals)]
-
-
-def _screened_by_month(plan: Plan) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for outing in outings_of(plan):
-        month = outing.day.date.month
-        found[month] = found.get(month, 0) + outing.persons
-    return found
-
-
-def _screened_by_area(instance: Instance, plan: Plan) -> dict[str | None, int]:
-    found: dict[str | None, int] = {}
-    for trip in plan.trips:
-        area = instance.facilities[trip.base].area
-        persons = (s.persons for day in trip.days for x in day.sessions for s in x.served)
-        found[area] = found.get(area, 0) + sum(persons)
-    return found
-
-
-def _total(language: Language, *figures: int | None) -> Row:
-    label = Styled(words.say("total", language), "total_text")
-    return [label, *(Styled(figure, "total_number") for figure in figures)]
-
-
 def _counts(instance: Instance, plan: Plan, language: Language) -> list[Row]:
     visits = visits_of(instance, plan)
     days = [(trip, day) for trip in plan.trips for day in trip.days]
@@ -181,4 +99,4 @@ def _counts(instance: Instance, plan: Plan, language: Language) -> list[Row]:
         "count_fixed": sum(posting.fixed for posting in plan.postings),
     }
     rows: list[Row] = [[words.say(key, language), figure] for key, figure in figures.items()]
-    return [_section("counts", language), *rows]
+    return [section_row("counts", language), *rows]

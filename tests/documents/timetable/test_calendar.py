@@ -14,8 +14,8 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.documents import Source
+from scheduler.documents.sheets.titles import sheet_title
 from scheduler.documents.timetable import write_timetable
-from scheduler.documents.timetable.calendar import sheet_title
 from scheduler.instance import Area, Facility, Instance, Interval, Kind, Serves
 from scheduler.plan import Plan
 
