@@ -19,15 +19,20 @@ _RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
 _LINE_POINTS, _PADDING_POINTS, _USUAL_SIZE = 14.5, 2, 11
 _PIXELS_A_WIDTH, _PADDING_PIXELS, _INDENT_PIXELS, _POINTS_A_PIXEL = 7, 6, 9, 0.75
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 _MOST_POINTS = 409  # Excel knows no higher row
-_UNWRAPPED = ("title", "section", "note", "month")
 _Look = tuple[Font, PatternFill | None, Border | None, Alignment, str]
 
 
-def _day(colour: str | None, size: int = 9, number_format: str = "General") -> _Look:
+def _bar(colour: str) -> _Look:
+    """A month of a doctor's year: a station's short name and, below it, a number."""
+    return Font(FONT, 8, bold=True), PatternFill("solid", colour), _LINE, _MIDDLE, "@"
+
+
+def _day(colour: str | None, size: int = 9) -> _Look:
     """A coloured cell of a calendar, with a few letters that tell its kind in black and white."""
     fill = None if colour is None else PatternFill("solid", colour)
-    return Font(FONT, size, bold=True), fill, _LINE, _MIDDLE, number_format
+    return Font(FONT, size, bold=True), fill, _LINE, _SHRUNK, "General"
 
 
 _LOOKS: dict[Style, _Look] = {
@@ -44,10 +49,10 @@ _LOOKS: dict[Style, _Look] = {
     "time": (Font(FONT, 11), None, _LINE, _CENTRE, "hh:mm"),
     "total_text": (Font(FONT, 11, bold=True), _PALE, _LINE, _LEFT, "@"),
     "total_number": (Font(FONT, 11, bold=True), _PALE, _LINE, _RIGHT, "#,##0"),
-    "decimal": (Font(FONT, 11), None, _LINE, _RIGHT, "#,##0.0"),
-    "ratio": (Font(FONT, 11), None, _LINE, _RIGHT, "0.00"),
-    "total_decimal": (Font(FONT, 11, bold=True), _PALE, _LINE, _RIGHT, "#,##0.0"),
-    "total_ratio": (Font(FONT, 11, bold=True), _PALE, _LINE, _RIGHT, "0.00"),
+    "decimal": (Font(FONT, 11), None, _LINE, _CENTRE, "#,##0.0"),
+    "ratio": (Font(FONT, 11), None, _LINE, _CENTRE, "0.00"),
+    "total_decimal": (Font(FONT, 11, bold=True), _PALE, _LINE, _CENTRE, "#,##0.0"),
+    "total_ratio": (Font(FONT, 11, bold=True), _PALE, _LINE, _CENTRE, "0.00"),
     "number_full": (Font(FONT, 11, bold=True), PatternFill("solid", "F4B183"), _LINE, _RIGHT,
                     "#,##0"),
     "month": (Font(FONT, 11, bold=True, color="FFFFFF"), _DARK, _LINE,
@@ -64,8 +69,8 @@ _LOOKS: dict[Style, _Look] = {
     "label": (Font(FONT, 11), None, _LINE,
               Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), "@"),
     "day_head": _day("DDEBF7", 8),
-    "posted": _day("9DC3E6", 8, "@"),
-    "posted_fixed": _day("D9D9D9", 8, "@"),
+    "posted": _bar("9DC3E6"),
+    "posted_fixed": _bar("D9D9D9"),
     "at_home": _day(None),
 }  # fmt: skip
 
@@ -96,8 +101,8 @@ def height_points(sheet: Sheet, row: Row) -> float:
         if not isinstance(value, str) or not value:
             continue
         title |= style == "title"
-        if style not in _UNWRAPPED:
-            font, _, _, alignment, _ = _LOOKS[style]
+        font, _, _, alignment, _ = _LOOKS[style]
+        if alignment.wrap_text:
             pixels = column.width * _PIXELS_A_WIDTH - _PADDING_PIXELS
             room = (pixels - _INDENT_PIXELS * alignment.indent) * _POINTS_A_PIXEL
             lines = max(lines, lines_of(value, max(room, 1), font.sz or _USUAL_SIZE, bool(font.b)))

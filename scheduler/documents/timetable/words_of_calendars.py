@@ -32,8 +32,8 @@ CALENDARS: dict[str, tuple[str, str]] = {
     "legend_night": ("Đ – khám lưu động, nghỉ đêm", "N – away trip, night out"),
     "legend_station": ("T – khám tại trạm", "S – station trip"),
     "legend_several": (
-        "Nhiều chuyến khác loại; 3L: ba chuyến cùng loại L",
-        "Trips of several kinds; 3A: three trips of kind A",
+        "Nhiều loại; 3L: ba chuyến loại L",
+        "Several kinds; 3A: three trips A",
     ),
     "legend_visited": ("K – tổ của đơn vị khác đến khám", "V – a crew from elsewhere works here"),
     "legend_closed": ("× – trạm đóng cửa, không khám tại trạm", "× – the station is closed"),
