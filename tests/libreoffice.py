@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ _USUAL_PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
 )
 _SECONDS = 240
+_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 
 def soffice() -> str:
@@ -26,6 +28,25 @@ def convert(path: Path, suffix: str, folder: Path, input_filter: str = "") -> Pa
 
     `input_filter` is LibreOffice's name for how to read the file, with its options.
     """
+    _run(path, suffix, folder, input_filter)
+    made = folder / f"{path.stem}.{suffix}"
+    assert made.is_file(), f"LibreOffice could not open {path.name}"
+    return made
+
+
+def read_sheets(path: Path, folder: Path) -> dict[str, list[list[str]]]:
+    """The cells of every sheet of `path` by its title, as they are shown; `folder` is for work."""
+    _run(path, _EVERY_SHEET, folder)
+    found = {}
+    for made in sorted(folder.glob(f"{path.stem}-*.csv")):
+        title = made.stem.removeprefix(f"{path.stem}-")
+        with made.open(encoding="utf-8", newline="") as lines:
+            found[title] = list(csv.reader(lines))
+    assert found, f"LibreOffice could not open {path.name}"
+    return found
+
+
+def _run(path: Path, suffix: str, folder: Path, input_filter: str = "") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     profile = folder / "profile"  # of its own, so that an open LibreOffice is not in the way
     subprocess.run(
@@ -45,6 +66,3 @@ def convert(path: Path, suffix: str, folder: Path, input_filter: str = "") -> Pa
         timeout=_SECONDS,
     )
     shutil.rmtree(profile, ignore_errors=True)
-    made = folder / f"{path.stem}.{suffix}"
-    assert made.is_file(), f"LibreOffice could not open {path.name}"
-    return made

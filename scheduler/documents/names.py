@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from scheduler.instance import Instance
+
+_STATION = re.compile(
+    r"^\s*(trạm y tế|tyt)(\s+(xã|phường|thị trấn))?\s+|^\s*(commune )?health station( of)?\s+",
+    re.IGNORECASE,
+)
 
 
 def place_name(instance: Instance, place: str) -> str:
@@ -22,3 +28,8 @@ def station_name(instance: Instance, place: str) -> str:
 
 def doctor_names(instance: Instance, doctors: Iterable[str]) -> str:
     return ", ".join(instance.doctors[doctor].name for doctor in doctors)
+
+
+def short_name(name: str) -> str:
+    """A station's name without what all stations are called: "Trạm Y tế xã Bum Tở" as "Bum Tở"."""
+    return _STATION.sub("", name) or name

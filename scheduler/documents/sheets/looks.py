@@ -1,13 +1,12 @@
-"""How the styles of a sheet look, and how a sheet is shown and printed."""
+"""How the styles of a sheet look, and how high its rows must be."""
 
 from __future__ import annotations
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from scheduler.documents.sheets.letters import lines_of
 from scheduler.documents.sheets.sheet import Row, Sheet, Style, Styled
 
 FONT = "Times New Roman"
@@ -17,14 +16,31 @@ _DARK, _PALE = PatternFill("solid", "1F4E78"), PatternFill("solid", "DDEBF7")
 _LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _CENTRE = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
-_LINE_POINTS, _PADDING_POINTS, _CHARACTERS_A_WIDTH, _INDENT = 14.5, 2, 1.2, 1.5
-_UNWRAPPED = ("title", "section", "note")
-_LOOKS: dict[Style, tuple[Font, PatternFill | None, Border | None, Alignment, str]] = {
+_LINE_POINTS, _PADDING_POINTS, _USUAL_SIZE = 14.5, 2, 11
+_PIXELS_A_WIDTH, _PADDING_PIXELS, _INDENT_PIXELS, _POINTS_A_PIXEL = 7, 6, 9, 0.75
+_MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+_MOST_POINTS = 409  # Excel knows no higher row
+_Look = tuple[Font, PatternFill | None, Border | None, Alignment, str]
+
+
+def _bar(colour: str) -> _Look:
+    """A month of a doctor's year: a station's short name and, below it, a number."""
+    return Font(FONT, 8, bold=True), PatternFill("solid", colour), _LINE, _MIDDLE, "@"
+
+
+def _day(colour: str | None, size: int = 9) -> _Look:
+    """A coloured cell of a calendar, with a few letters that tell its kind in black and white."""
+    fill = None if colour is None else PatternFill("solid", colour)
+    return Font(FONT, size, bold=True), fill, _LINE, _SHRUNK, "General"
+
+
+_LOOKS: dict[Style, _Look] = {
     "title": (Font(FONT, 15, bold=True, color="1F4E78"), None, None, Alignment(), "General"),
     "section": (Font(FONT, 12, bold=True, color="1F4E78"), None, None, Alignment(), "General"),
     "note": (Font(FONT, 11, italic=True), None, None, Alignment(), "General"),
     "heading": (Font(FONT, 11, bold=True, color="FFFFFF"), _DARK, _LINE,
-                Alignment(horizontal="center", vertical="center", wrap_text=True), "General"),
+                _MIDDLE, "@"),
     "text": (Font(FONT, 11), None, _LINE, _LEFT, "@"),
     "centred": (Font(FONT, 11), None, _LINE, _CENTRE, "General"),
     "number": (Font(FONT, 11), None, _LINE, _RIGHT, "#,##0"),
@@ -33,6 +49,29 @@ _LOOKS: dict[Style, tuple[Font, PatternFill | None, Border | None, Alignment, st
     "time": (Font(FONT, 11), None, _LINE, _CENTRE, "hh:mm"),
     "total_text": (Font(FONT, 11, bold=True), _PALE, _LINE, _LEFT, "@"),
     "total_number": (Font(FONT, 11, bold=True), _PALE, _LINE, _RIGHT, "#,##0"),
+    "decimal": (Font(FONT, 11), None, _LINE, _CENTRE, "#,##0.0"),
+    "ratio": (Font(FONT, 11), None, _LINE, _CENTRE, "0.00"),
+    "total_decimal": (Font(FONT, 11, bold=True), _PALE, _LINE, _CENTRE, "#,##0.0"),
+    "total_ratio": (Font(FONT, 11, bold=True), _PALE, _LINE, _CENTRE, "0.00"),
+    "number_full": (Font(FONT, 11, bold=True), PatternFill("solid", "F4B183"), _LINE, _RIGHT,
+                    "#,##0"),
+    "month": (Font(FONT, 11, bold=True, color="FFFFFF"), _DARK, _LINE,
+              Alignment(horizontal="left", vertical="center", indent=1), "General"),
+    "day_away": _day("FFD966"),
+    "day_night": _day("9DC3E6"),
+    "day_station": _day("A9D18E"),
+    "day_several": _day("F4B183"),
+    "day_visited": _day("E4D2F2"),
+    "day_closed": _day("A6A6A6"),
+    "day_off": _day("E7E6E6"),
+    "day_free": _day(None),
+    "day_full": _day("F4B183"),
+    "label": (Font(FONT, 11), None, _LINE,
+              Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), "@"),
+    "day_head": _day("DDEBF7", 8),
+    "posted": _bar("9DC3E6"),
+    "posted_fixed": _bar("D9D9D9"),
+    "at_home": _day(None),
 }  # fmt: skip
 
 
@@ -52,20 +91,6 @@ def _register(made: Worksheet, style: Style) -> int:
     return cell.style_id
 
 
-def lay_out(made: Worksheet, sheet: Sheet) -> None:
-    """Widths, what stays in view, and everything that printing needs."""
-    for index, column in enumerate(sheet.columns, start=1):
-        made.column_dimensions[get_column_letter(index)].width = column.width
-    made.sheet_view.showGridLines = False
-    last, height = get_column_letter(len(sheet.columns)), len(sheet.cells())
-    made.print_area = f"A1:{last}{height}"
-    if sheet.is_table:
-        made.print_title_rows = "1:1"
-        made.freeze_panes = f"{get_column_letter(sheet.frozen_columns + 1)}2"
-        made.auto_filter.ref = f"A1:{last}{height}"
-    _set_up_printing(made, sheet)
-
-
 def height_points(sheet: Sheet, row: Row) -> float:
     """The height that shows all text of `row`; not every program finds it by itself."""
     lines, title = 1, False
@@ -76,34 +101,10 @@ def height_points(sheet: Sheet, row: Row) -> float:
         if not isinstance(value, str) or not value:
             continue
         title |= style == "title"
-        if style not in _UNWRAPPED:
-            room = (column.width - _INDENT) * _CHARACTERS_A_WIDTH
-            lines = max(lines, sum(_lines(part, room) for part in value.split("\n")))
-    return (lines + title * 0.5) * _LINE_POINTS + _PADDING_POINTS
-
-
-def _lines(text: str, room: float) -> int:
-    """Lines that `text` takes when it is broken between words, `room` characters a line."""
-    if len(text) <= room:
-        return 1
-    lines, used = 1, 0
-    for word in text.split():
-        if used and used + 1 + len(word) > room:
-            lines, used = lines + 1, 0
-        used += len(word) + (used > 0)
-        lines += int(used // (room + 1))
-        used %= int(room + 1)
-    return lines
-
-
-def _set_up_printing(made: Worksheet, sheet: Sheet) -> None:
-    made.page_setup.orientation, made.page_setup.paperSize = "landscape", 9  # A4
-    made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0 if sheet.is_table else 1
-    made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins = made.page_margins
-    margins.left, margins.right, margins.top, margins.bottom = 0.4, 0.4, 0.8, 0.5
-    if made.oddHeader is None or made.oddFooter is None:  # openpyxl always makes them
-        return
-    header, footer = made.oddHeader.center, made.oddFooter.center
-    header.text, footer.text = sheet.printed_title.replace("&", "&&"), "&P / &N"
-    header.font, header.size, footer.font = f"{FONT},Bold", 13, f"{FONT},Regular"
+        font, _, _, alignment, _ = _LOOKS[style]
+        if alignment.wrap_text:
+            pixels = column.width * _PIXELS_A_WIDTH - _PADDING_PIXELS
+            room = (pixels - _INDENT_PIXELS * alignment.indent) * _POINTS_A_PIXEL
+            lines = max(lines, lines_of(value, max(room, 1), font.sz or _USUAL_SIZE, bool(font.b)))
+    height = (lines + title * 0.5) * _LINE_POINTS + _PADDING_POINTS
+    return min(max(height, sheet.least_height), _MOST_POINTS)

@@ -11,38 +11,53 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from scheduler.documents.sheets.looks import height_points, lay_out, register_styles
+from scheduler.documents.sheets.charts import draw
+from scheduler.documents.sheets.looks import FONT, height_points, register_styles
+from scheduler.documents.sheets.notes import comments_part, shapes_part
+from scheduler.documents.sheets.paper import lay_out
 from scheduler.documents.sheets.sheet import Sheet, Style, Styled, Value
+from scheduler.documents.sheets.xml_text import xml_text
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')
-_EMPTY_ROWS = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
+_ROWS = re.compile(rb"<sheetData ?/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _EPOCH = date(1899, 12, 30)
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can name
 _MAX_CELL_LENGTH = 32_767
+_AUTHOR = "screening-scheduler"
 
 
-def save_sheets(path: Path, sheets: Iterable[Sheet], title: str) -> None:
-    """Write `sheets` to the .xlsx file at `path`; `title` goes into its properties."""
+def save_sheets(path: Path, sheets: Iterable[Sheet], title: str, footer: str = "") -> None:
+    """Write `sheets` to the .xlsx file at `path`; `title` goes into its properties, `footer` below
+    every page."""
     sheets = tuple(sheets)
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title, book.properties.creator = title, "screening-scheduler"
+    book._fonts[0] = Font(FONT, 11)  # type: ignore[attr-defined]  # all widths are counted in it
+    book.properties.title, book.properties.creator = title, _AUTHOR
     book.properties.created = book.properties.modified = datetime(*_LONG_AGO)
-    rows = {}
+    parts, noted = dict[str, bytes](), 0
     for number, sheet in enumerate(sheets, start=1):
         made = book.create_sheet(sheet.title)
-        lay_out(made, sheet)
-        rows[f"xl/worksheets/sheet{number}.xml"] = _sheet_data(sheet, register_styles(made))
+        lay_out(made, sheet, footer)
+        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet_data(sheet, register_styles(made))
+        if sheet.notes:
+            noted += 1
+            made.cell(1, 1).comment = Comment("", _AUTHOR)  # so that openpyxl makes the parts
+            parts[f"xl/comments/comment{noted}.xml"] = comments_part(sheet.notes, _AUTHOR)
+            parts[f"xl/drawings/commentsDrawing{noted}.vml"] = shapes_part(sheet.notes, number)
+    for sheet in sheets:
+        for chart in sheet.charts:
+            draw(book[sheet.title], book[chart.sheet], chart)
     frame = BytesIO()
     book.save(frame)
-    path.write_bytes(_fill(frame.getvalue(), rows))
+    path.write_bytes(_fill(frame.getvalue(), parts))
 
 
 def _sheet_data(sheet: Sheet, style_ids: dict[Style, int]) -> bytes:
@@ -61,7 +76,7 @@ def _sheet_data(sheet: Sheet, style_ids: dict[Style, int]) -> bytes:
 
 def _cell(place: str, style: int, value: Value) -> str:
     if isinstance(value, str):
-        text = escape(_NOT_XML.sub("\ufffd", value)[:_MAX_CELL_LENGTH])
+        text = xml_text(value[:_MAX_CELL_LENGTH])
         return (
             f'<c r="{place}" s="{style}" t="inlineStr">'
             f'<is><t xml:space="preserve">{text}</t></is></c>'
@@ -72,15 +87,17 @@ def _cell(place: str, style: int, value: Value) -> str:
     return f'<c r="{place}" s="{style}"><v>{number!r}</v></c>'
 
 
-def _fill(frame: bytes, rows: dict[str, bytes]) -> bytes:
-    """The workbook with the rows put in, and without a trace of when or where it was made."""
+def _fill(frame: bytes, parts: dict[str, bytes]) -> bytes:
+    """The workbook with rows and notes put in, and without a trace of when or where it was made."""
     made = BytesIO()
     with ZipFile(BytesIO(frame)) as given, ZipFile(made, "w", ZIP_DEFLATED) as target:
         for name in given.namelist():
             part = given.read(name)
-            if name in rows:
+            if name.startswith("xl/worksheets/sheet"):
                 part = _DIMENSION.sub(b"", part)
-                part = _EMPTY_ROWS.sub(lambda _, new=rows[name]: new, part)  # type: ignore[misc]
+                part = _ROWS.sub(lambda _, new=parts[name]: new, part)  # type: ignore[misc]
+            elif name in parts:
+                part = parts[name]
             elif name == "docProps/core.xml":
                 part = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"1980-01-01T00:00:00Z", part)
             entry = ZipInfo(name, date_time=_LONG_AGO)

@@ -11,8 +11,8 @@ from scheduler.language import Language
 from scheduler.plan import Plan
 
 _COLUMNS: tuple[Column, ...] = (
-    Column("station", 27),
-    Column("village_id", 13),
+    Column("station", 28.5),
+    Column("village_id", 15),
     Column("village", 27),
     Column("priority", 8.5, "centred"),
     Column("residents", 10, "number"),
@@ -21,7 +21,7 @@ _COLUMNS: tuple[Column, ...] = (
     Column("screened", 9, "number"),
     Column("shortfall", 9, "number"),
     Column("coverage_share", 9.5, "percent"),
-    Column("site", 27),
+    Column("site", 28.5),
     Column("first_date", 12, "date"),
     Column("last_date", 12, "date"),
     Column("day_count", 9, "number"),

@@ -17,6 +17,7 @@ from scheduler.documents import Source
 from scheduler.documents.timetable import write_timetable
 from scheduler.documents.timetable.words import words
 from scheduler.instance import Instance
+from scheduler.language import Language
 from scheduler.plan import CoverageShortfall, Plan, Tiers
 
 
@@ -36,11 +37,17 @@ def rows(book: Workbook, sheet: str) -> list[dict[Any, Any]]:
 def test_the_sheets_are_in_reading_order(book: Workbook) -> None:
     assert book.sheetnames == [
         "Tổng hợp",
+        "Thiếu hụt",
+        "Biểu đồ",
+        "Mường Tè",
         "Lịch theo ngày",
         "Bao phủ theo bản",
         "Luân phiên",
+        "Năm của bác sĩ",
         "Ngày đi khám",
-        "Thiếu hụt",
+        "Công bằng",
+        "Bộ thiết bị",
+        "Số liệu biểu đồ",
     ]
 
 
@@ -118,25 +125,68 @@ def test_the_summary_explains_the_tiers_and_the_bound(book: Workbook) -> None:
     assert "thấp hơn 9.310.000 đồng" in text
     assert "giảm thêm 5,00 %" in text
     assert "ab" * 32 in text
-    assert cells.count(9_800_000) == 4  # T5, total by kind, the only area, total by area
+    # T5, total by kind, the only area, total by area, total by month
+    assert cells.count(9_800_000) == 5
 
 
-def test_no_name_becomes_a_formula(book: Workbook) -> None:
-    """A village named "=…" would otherwise run as a formula on the planner's computer."""
+def test_the_months_share_the_cost_out(book: Workbook) -> None:
+    """A treasury pays by month: a night counts in the month of its evening, a posting in that in
+    which it begins."""
+    rows = {row[0]: row[1:] for row in book["Tổng hợp"].iter_rows(values_only=True)}
+    march = 3_000_000 + 1_500_000 + 1_500_000 + 55 * 4_000 + 20 * 20 * 800
+    assert rows["Tháng 3/2027"] == (1, 0, 1, 80, 1, march)
+    assert rows["Tháng 4/2027"] == (1, 0, 0, 15, 0, 1_500_000 + 75 * 4_000)
+    assert rows["Tháng 6/2027"] == (0, 1, 0, 15, 0, 500_000 + 15 * 80 * 800)
+    assert rows["Tháng 7/2027"] == (0,) * 6
+
+
+def test_no_name_becomes_a_formula(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """A village named "=…" would otherwise run as a formula on the planner's computer, at once or
+    when somebody edits the cell."""
+    area, station = instance.areas["A"], instance.facilities["T07"]
+    odd = replace(
+        instance,
+        areas={"A": replace(area, name="=Mường Tè")},
+        facilities=dict(instance.facilities) | {"T07": replace(station, name="@Bum Tở")},
+    )
+    write_timetable(tmp_path, Source(odd, plan, "vi"))
+    book = load_workbook(tmp_path / "timetable.xlsx")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
     signs = [c for c in cells if isinstance(c.value, str) and c.value[:1] in ("=", "+", "-", "@")]
+    assert {c.value for c in signs} >= {"=Mường Tè", "@Bum Tở", "=Nậm Xả", "+Giàng Thị Sử"}
     assert {cell.number_format for cell in signs} == {"@"}
 
 
-def test_tables_print_on_one_page_width_with_their_headings(book: Workbook) -> None:
-    for sheet in book.worksheets[1:]:
-        assert sheet.page_setup.orientation == "landscape"
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
-        assert sheet.print_title_rows == "$1:$1"
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert sheet.print_area.replace("$", "").endswith(f"!{sheet.dimensions}")
-        assert sheet.freeze_panes is not None
+TABLES = (
+    "Thiếu hụt",
+    "Lịch theo ngày",
+    "Bao phủ theo bản",
+    "Luân phiên",
+    "Năm của bác sĩ",
+    "Ngày đi khám",
+    "Công bằng",
+)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_print_on_one_page_width_with_their_headings(book: Workbook, name: str) -> None:
+    sheet = book[name]
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    assert sheet.print_area.replace("$", "").endswith(f"!{sheet.dimensions}")
+    assert sheet.freeze_panes is not None
+
+
+def test_every_page_tells_its_number_and_the_input_it_comes_from(book: Workbook) -> None:
+    """Pages of last week's plan and of this one lie on the same table."""
+    for sheet in book:
+        assert sheet.oddFooter.left.text == f"Mã số liệu đầu vào: {('ab' * 32)[:12]}"
+        assert sheet.oddFooter.center.text == "&P / &N"
+        assert sheet.page_setup.paperSize == 9  # A4
+        assert sheet.page_setup.orientation in ("portrait", "landscape")
 
 
 def test_dates_and_numbers_are_formatted(book: Workbook) -> None:
@@ -190,10 +240,16 @@ def test_a_control_character_in_a_reason_does_not_break_the_file(
     assert book["Thiếu hụt"]["G2"].value == "a\ufffdb <&> c"
 
 
+class Anything(dict[str, object]):
+    """A value for whatever a text asks for."""
+
+    def __missing__(self, key: str) -> object:
+        return 1
+
+
 def test_every_word_exists_in_both_languages() -> None:
+    languages: tuple[Language, Language] = ("vi", "en")
     for key in words.keys():  # noqa: SIM118
-        values = dict.fromkeys(
-            ("year", "deadline", "bound", "gap", "sha256", "number", "month"), "1"
-        )
-        assert words.say(key, "vi", **values)
-        assert words.say(key, "en", **values)
+        for language in languages:
+            template = words._texts[key][language]
+            assert template.format_map(Anything())

@@ -1,0 +1,75 @@
+"""Words of the sheets on doctors, kits and charts, and of the footer."""
+
+from __future__ import annotations
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "footer": ("Mã số liệu đầu vào: {sha256}", "Input hash: {sha256}"),
+    "doctors_year": ("Năm của bác sĩ", "Doctors' year"),
+    "doctors_year_title": (
+        "Bác sĩ năm {year}: trạm luân phiên và số ngày đi khám từng tháng (nền xám: đã định trước)",
+        "Doctors {year}: station posted to and trip days of each month (grey: fixed postings)",
+    ),
+    "no_doctors": (
+        "Không bác sĩ nào đi khám hoặc luân phiên.",
+        "No doctor is posted or on a trip.",
+    ),
+    "fairness": ("Công bằng", "Fairness"),
+    "fairness_title": (
+        "Chênh lệch ngày đi khám giữa các bác sĩ có mặt cả năm tại trạm, năm {year}",
+        "Spread of trip days among doctors who are at a station all year, {year}",
+    ),
+    "counted_doctors": ("Bác sĩ được tính", "Doctors counted"),
+    "counted_days": ("Tổng ngày đi khám", "Trip days"),
+    "mean_days": ("Bình quân một bác sĩ", "Mean"),
+    "most_days": ("Nhiều nhất", "Most"),
+    "least_days": ("Ít nhất", "Least"),
+    "spread": ("Chênh lệch", "Spread"),
+    "gini": ("Hệ số Gini", "Gini"),
+    "spread_sum": (
+        "Cộng chênh lệch các trạm (nhân 10 tính vào T6)",
+        "Sum of the spreads (times 10 in T6)",
+    ),
+    "province": ("Các trạm toàn tỉnh", "All stations"),
+    "kits": ("Bộ thiết bị", "Kits"),
+    "kits_title": (
+        "Sử dụng bộ thiết bị lưu động năm {year}",
+        "Use of kits {year}",
+    ),
+    "kits_owned": ("Số bộ hiện có", "Kits owned"),
+    "kits_highest": ("Dùng nhiều nhất một ngày", "Highest use on a day"),
+    "kits_highest_first": ("Ngày đầu dùng nhiều nhất", "First such day"),
+    "kits_full_days": ("Số ngày dùng hết", "Days at the limit"),
+    "kits_days": ("Ngày làm việc của đợt khám", "Days of the campaign"),
+    "kits_kit_days": ("Lượt bộ × ngày đã dùng", "Kit-days used"),
+    "kits_share": ("Tỷ lệ sử dụng", "Share in use"),
+    "kits_weeks": (
+        "Số bộ dùng nhiều nhất trong một ngày của từng tuần",
+        "Highest use on a day of each week",
+    ),
+    "kits_weeks_note": (
+        "Trong ngoặc: số bộ hiện có. Ô tô màu: có ngày dùng hết số bộ.",
+        "In brackets: kits owned. Coloured: all kits were in use on some day.",
+    ),
+    "week_from": ("Tuần từ ngày", "Week from"),
+    "charts": ("Biểu đồ", "Charts"),
+    "charts_title": ("Biểu đồ của kế hoạch năm {year}", "Charts of the plan {year}"),
+    "chart_data": ("Số liệu biểu đồ", "Chart figures"),
+    "chart_data_title": ("Số liệu của các biểu đồ năm {year}", "Figures of the charts {year}"),
+    "chart_coverage": (
+        "Tỷ lệ người đã được khám theo mức ưu tiên của bản",
+        "Persons screened so far, by priority of their village",
+    ),
+    "chart_coverage_x": ("Tuần bắt đầu từ", "Week from"),
+    "chart_coverage_y": ("Đã khám (lũy kế)", "Screened so far"),
+    "chart_priority": ("Ưu tiên {priority}", "Priority {priority}"),
+    "chart_load": ("Số người khám mỗi tuần theo khu vực", "Persons screened each week, by area"),
+    "chart_load_x": ("Tuần bắt đầu từ", "Week from"),
+    "chart_load_y": ("Người", "Persons"),
+    "chart_months": ("Chi phí theo tháng", "Cost by month"),
+    "chart_months_x": ("Tháng", "Month"),
+    "chart_months_y": ("Triệu đồng", "Million VND"),
+    "chart_areas": ("Chi phí theo khu vực", "Cost by area"),
+    "chart_areas_x": ("Khu vực", "Area"),
+    "chart_areas_y": ("Triệu đồng", "Million VND"),
+    "million_vnd": ("Triệu đồng", "Million VND"),
+}
