@@ -124,11 +124,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
 def test_solve_writes_plan_run_and_timetable(office: Office) -> None:
     result = office.run("solve", office.workbook)
     assert result.exit_code == 0
-    assert sorted(path.name for path in office.target.iterdir()) == [
-        "plan.json",
-        "run.json",
-        "timetable.xlsx",
-    ]
+    assert {"plan.json", "run.json", "timetable.xlsx"} <= {p.name for p in office.target.iterdir()}
     plan = plan_of(small_instance())
     assert (office.target / "plan.json").read_bytes() == dump_plan(plan)
     assert load_workbook(office.target / "timetable.xlsx").sheetnames[0] == "Tổng hợp"

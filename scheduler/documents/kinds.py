@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from scheduler.documents.notices import write_notices
 from scheduler.documents.source import Source
+from scheduler.documents.stations import write_stations
 from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
     "timetable": write_timetable,
+    "stations": write_stations,
+    "notices": write_notices,
 }
 
 
