@@ -7,7 +7,6 @@ women of 18–59 may be pregnant or have a child at home. Children at school and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from scheduler.instance import AGE_GROUPS, Instance
 from scheduler.plan import Served
@@ -30,9 +29,9 @@ def share_out(persons: int, groups: tuple[int, ...]) -> tuple[int, ...]:
     whole = sum(groups)
     if whole == 0:
         return tuple(0 for _ in groups)
-    exact = [Fraction(persons * group, whole) for group in groups]
-    counts = [int(share) for share in exact]
-    by_remainder = sorted(range(len(groups)), key=lambda i: (counts[i] - exact[i], i))
+    counts = [persons * group // whole for group in groups]
+    remainders = [persons * group % whole for group in groups]
+    by_remainder = sorted(range(len(groups)), key=lambda i: (-remainders[i], i))
     for i in by_remainder[: persons - sum(counts)]:
         counts[i] += 1
     return tuple(counts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from scheduler.documents.letterhead import DOTS
 from scheduler.documents.names import doctor_names, place_name
@@ -30,24 +31,18 @@ class MonthTable:
     language: Language
 
     def table(self, month: int, entries: Sequence[Entry]) -> dict[str, object]:
-        totals = totals_of(entries)
+        totals, days = totals_of(entries), [self._day(entry) for entry in entries]
+        first = [session["first"] for day in days for session in day["sessions"]]
         year = self.instance.settings.year
         return {
             "title": words.say("month", self.language, month=month, year=year),
-            "days": [self._day(entry) for entry in entries],
+            "days": days,
             "sum": words.say("sum_month", self.language, month=month, **asdict(totals)),
-            "first": [
-                sum(
-                    first_in_line(self.instance, session.served)[i]
-                    for e in entries
-                    for session in e.sessions
-                )
-                for i in range(3)
-            ],
+            "first": [sum(column) for column in zip(*first, strict=True)],
             "persons": format_number(totals.persons, self.language),
         }
 
-    def _day(self, entry: Entry) -> dict[str, object]:
+    def _day(self, entry: Entry) -> dict[str, Any]:
         trip, day, number = entry.outing.trip, entry.outing.day, entry.outing.number
         hours = f"{clock(entry.outing.leave)}–{clock(entry.outing.back)}"
         days = len(trip.days)

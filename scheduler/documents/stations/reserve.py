@@ -45,10 +45,17 @@ class ReserveDates:
         """When the trip could be made instead; None where it cannot within two weeks."""
         if trip.id not in self._found:
             self._year.add(trip, -1)
-            found = sorted(self._possible(trip), key=lambda r: (r.lacks_staff, r.days_later))
+            self._found[trip.id] = self._best(trip)
             self._year.add(trip, 1)
-            self._found[trip.id] = found[0] if found else None
         return self._found[trip.id]
+
+    def _best(self, trip: Trip) -> Reserve | None:
+        second: Reserve | None = None
+        for reserve in self._possible(trip):
+            if not reserve.lacks_staff:
+                return reserve
+            second = second or reserve
+        return second
 
     def _possible(self, trip: Trip) -> Iterator[Reserve]:
         for later in range(1, LATEST_DAYS + 1):

@@ -149,10 +149,12 @@ _NOTES: dict[str, tuple[str, str]] = {
     "note_reserve": (
         "Ngày dự phòng là đề xuất khi cả chuyến phải hoãn: ngày gần nhất trong vòng {days} ngày "
         "mà đường, điểm khám, bác sĩ và thiết bị đều cho phép, các chuyến khác giữ nguyên. Dấu "
-        "* : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không có ngày phù hợp.",
+        "* : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không có ngày phù hợp. Mỗi "
+        "chuyến xét riêng nên nhiều chuyến có thể cùng một ngày dự phòng.",
         "A reserve date is proposed in case the whole trip is put off: the next within {days} "
         "days on which roads, places, doctors and kits allow it, with all other trips "
-        "unchanged. *: other staff must be lent for it. –: there is none.",
+        "unchanged. *: other staff must be lent for it. –: there is none. Each trip is looked at "
+        "by itself, so several may share one reserve date.",
     ),
     "recipients_title": ("Nơi nhận:", "Recipients:"),
     "recipient_1": ("- Sở Y tế (để báo cáo);", "- Department of Health;"),
