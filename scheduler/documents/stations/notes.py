@@ -11,7 +11,14 @@ from scheduler.language import Language
 def notes_of(instance: Instance, station: str, language: Language) -> list[str]:
     facility, settings = instance.facilities[station], instance.settings
     area = "" if facility.area is None else instance.areas[facility.area].name
-    keys = ("note_times", "note_pass", "note_line", *(["note_kit"] if area else []), "note_reserve")
+    keys = (
+        "note_times",
+        "note_days",
+        "note_pass",
+        "note_line",
+        *(["note_kit"] if area else []),
+        "note_reserve",
+    )
     values: dict[str, object] = {
         "doctors": settings.crew_doctors,
         "others": settings.crew_others,

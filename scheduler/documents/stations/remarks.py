@@ -32,6 +32,8 @@ def _gathering(instance: Instance, session: Session, wet: bool, language: Langua
     minutes = max(instance.travel(village, session.site, season) or 0 for village in comers)
     key = "way" if len(comers) == 1 else "way_most"
     way = words.say(key, language, minutes=minutes) if minutes else ""
+    if len(session.served) == 1:
+        return [words.say("all_gather", language, way=way)]
     if len(comers) == 1:
         name = instance.villages[comers[0]].name
         return [words.say("gathers", language, village=name, way=way)]

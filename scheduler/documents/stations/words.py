@@ -72,7 +72,7 @@ _CELLS: dict[str, tuple[str, str]] = {
         "Tháng {month:02d}: thiếu {doctors} bác sĩ. {reason}",
         "{month:02d}: {doctors} doctors missing. {reason}",
     ),
-    "day_of_trip": ("ngày {number}/{days} của chuyến", "day {number} of {days}"),
+    "day_of_trip": ("ngày {number}/{days}", "day {number} of {days}"),
     "village_of_several": ("{village}: {persons}", "{village}: {persons}"),
     "village_and_pass": (
         "{village}: {persons} (lượt {number})",
@@ -84,6 +84,7 @@ _CELLS: dict[str, tuple[str, str]] = {
     "crew_of": ("Tổ của {base}", "Crew of {base}"),
     "lent_staff": ("*", "*"),
     "days": ("{first} – {last} ({number} ngày)", "{first} – {last} ({number} days)"),
+    "all_gather": ("Dân đến khám{way}.", "Residents come{way}."),
     "gathers": ("Dân {village} đến khám{way}.", "Residents of {village} come{way}."),
     "gather": (
         "Dân {number} bản đến khám{way}.",
@@ -137,6 +138,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "First in line, in this order: children under 6 (they cannot wait), people of 60 and "
         "over (frail, and examined longer), women 18–59 (may be pregnant or have small "
         "children). Estimated from the village's age groups.",
+    ),
+    "note_days": (
+        "“ngày 2/4” là ngày thứ hai của chuyến bốn ngày.",
+        "“day 2 of 4”: the second day of a trip of four.",
     ),
     "note_pass": (
         "Lượt 1 dành cho phần đông dân của bản; lượt 2 (khám vét) cho người chưa được khám.",
