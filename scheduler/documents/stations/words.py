@@ -66,11 +66,11 @@ _COLUMNS: dict[str, tuple[str, str]] = {
 _CELLS: dict[str, tuple[str, str]] = {
     "sum_month": (
         "Cộng tháng {month:02d}: {sessions} buổi khám, {crew_days} ngày tổ khám, {nights} đêm nghỉ",
-        "Total of {month:02d}: {sessions} sessions, {crew_days} crew days, {nights} nights",
+        "Total of {month:02d}: sessions {sessions}, crew days {crew_days}, nights {nights}",
     ),
     "missing": (
         "Tháng {month:02d}: thiếu {doctors} bác sĩ. {reason}",
-        "{month:02d}: {doctors} doctors missing. {reason}",
+        "{month:02d}: doctors missing: {doctors}. {reason}",
     ),
     "day_of_trip": ("ngày {number}/{days}", "day {number} of {days}"),
     "village_of_several": ("{village}: {persons}", "{village}: {persons}"),
@@ -114,16 +114,16 @@ _YEAR: dict[str, tuple[str, str]] = {
 _NOTES: dict[str, tuple[str, str]] = {
     "note_duty": (
         "Trong ngày có tổ đi khám, tại trạm còn ít nhất {staff} trực.",
-        "On days with a crew out, at least {staff} stay on duty at the station.",
+        "On days with a crew out, there stay on duty at least: {staff}.",
     ),
-    "staff_others": ("{others_on_duty} nhân viên khác", "{others_on_duty} other staff"),
+    "staff_others": ("{others_on_duty} nhân viên khác", "other staff {others_on_duty}"),
     "staff_both": (
         "{doctors_on_duty} bác sĩ và {others_on_duty} nhân viên khác",
-        "{doctors_on_duty} doctors and {others_on_duty} other staff",
+        "doctors {doctors_on_duty}, other staff {others_on_duty}",
     ),
     "note_crew": (
         "Mỗi tổ khám gồm {doctors} bác sĩ (có tên trong lịch) và {others} nhân viên khác.",
-        "A crew is {doctors} doctors, named here, and {others} other staff.",
+        "Staff of a crew: doctors {doctors}, named here; others {others}.",
     ),
     "note_times": (
         "Giờ đi – về là giờ tổ rời và về đơn vị, hoặc đến nơi nghỉ đêm. Giờ tại điểm khám gồm "
