@@ -12,8 +12,8 @@ from scheduler.documents.timetable import write_timetable
 
 KINDS: Mapping[str, Callable[[Path, Source], None]] = {
     "timetable": write_timetable,
-    "notices": write_notices,  # before the stations: what these lay out, Typst keeps, and is slowed
     "stations": write_stations,
+    "notices": write_notices,
 }
 
 
