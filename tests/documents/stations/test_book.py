@@ -1,0 +1,160 @@
+"""stations/<id>.pdf as a print shop's program reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scheduler.documents import Source
+from scheduler.documents.stations import write_stations
+from scheduler.instance import Instance
+from scheduler.plan import Plan
+from tests.pdf import facts_of, fonts_of, pages_of, words_of
+
+
+@pytest.fixture
+def schedule(tmp_path: Path, instance: Instance, plan: Plan) -> Path:
+    return written(tmp_path, Source(instance, plan, "vi"))
+
+
+def written(folder: Path, source: Source) -> Path:
+    write_stations(folder, source)
+    return folder / "stations" / "T07.pdf"
+
+
+def test_the_pages_are_the_year_the_months_and_the_coverage(schedule: Path) -> None:
+    """Months without sessions have no page."""
+    pages = pages_of(schedule)
+    headings = ("LỊCH KHÁM SÀNG LỌC NĂM 2027", "Tổng hợp theo tháng", "Tháng 03 năm 2027")
+    headings += ("Tháng 04 năm 2027", "Tháng 06 năm 2027", "Bao phủ dự kiến theo thôn, bản")
+    assert len(pages) == len(headings)
+    assert all(heading in page for heading, page in zip(headings, pages, strict=True))
+    assert "Tháng không có buổi khám: 1, 2, 5, 7, 8, 9, 10, 11, 12." in pages[1]
+
+
+def test_a_session_has_all_that_the_crew_needs(schedule: Path) -> None:
+    """85 dry minutes … : left at 07:00, back at the night's lodging at 15:00; of 80 persons the
+    villages' tenths are 8 under 6, 8 of 60 and over, 24 women."""
+    march = " ".join(pages_of(schedule)[2].split())
+    for expected in (
+        "Thứ Tư 31/03",
+        "07:00–15:00",
+        "07:55–15:00",
+        "ngày 1/2",
+        "=Nậm Xả: 60",
+        "Phí Chi: 20",
+        "Lò Văn Páo",
+        "Dân Phí Chi",
+        "Cộng tháng 03: 1 buổi khám, 1 ngày tổ khám, 1 đêm nghỉ 8 8 24 80",
+    ):
+        assert expected in march
+
+
+def test_sums_are_those_of_the_plan(schedule: Path) -> None:
+    pages = [" ".join(page.split()) for page in pages_of(schedule)]
+    assert "Cả năm 3 3 1 80 30 110" in pages[1]
+    assert "Cộng 200 170 80 30 30 55,00 % 90" in pages[-1]
+
+
+def test_what_falls_short_is_told_with_its_reason(schedule: Path) -> None:
+    text = words_of(schedule)
+    assert "-Hết bộ thiết bị lưu động" in text
+    assert "Tháng 02: thiếu 1 bác sĩ. Không còn bác sĩ để cử" in text
+
+
+def test_the_residents_of_another_village_and_the_season_are_remarked(schedule: Path) -> None:
+    text = words_of(schedule)
+    assert "Dân Phí Chi đến khám (20 phút đường)." in text
+    assert "Dân đến khám (80 phút đường)." in text
+
+
+def test_it_is_laid_out_as_the_decree_asks(schedule: Path) -> None:
+    text, facts = words_of(schedule), facts_of(schedule)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
+    assert "Độc lập - Tự do - Hạnh phúc" in text
+    assert "Nơi nhận:" in text and "TRƯỞNG TRẠM" in text
+    assert "A4" in facts["Page size"]
+    assert facts["Title"] == "LỊCH KHÁM SÀNG LỌC NĂM 2027"
+    first, second, *_ = pages_of(schedule)
+    assert second.split()[0] == "2"
+    assert first.split()[0] != "1"
+
+
+def test_every_letter_is_printed_and_can_be_searched(schedule: Path) -> None:
+    """Typefaces are in the file, with Unicode."""
+    rows = fonts_of(schedule)
+    assert rows and all(row[-5:-2] == ["yes", "yes", "yes"] for row in rows)
+
+
+def test_the_signature_never_stands_alone(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """A page with nothing but a signature can be put behind any other text."""
+    for number in range(22, 42, 4):
+        more = {f"M{i}": replace(instance.villages["V2"], id=f"M{i}") for i in range(number)}
+        world = replace(instance, villages={**instance.villages, **more})
+        last = pages_of(written(tmp_path, Source(world, plan, "vi")))[-1]
+        assert "TRƯỞNG TRẠM" in last and "Cộng" in last and f" {number + 2} " in last
+
+
+def test_names_are_text_not_commands(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    name = '#pagebreak() *đậm* "x" \\ $y$ <a>'
+    village = replace(instance.villages["V1"], name=name)
+    odd = replace(instance, villages={**instance.villages, "V1": village})
+    path = written(tmp_path, Source(odd, plan, "vi"))
+    assert name in words_of(path)
+    assert len(pages_of(path)) == 6
+
+
+def test_blanks_are_dotted_lines_and_known_names_are_printed(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    assert "…………………" in words_of(written(tmp_path, Source(instance, plan, "vi")))
+    villages = {
+        id: replace(village, health_worker="Lò Thị Ín", health_worker_phone="0900 000 201")
+        for id, village in instance.villages.items()
+    }
+    station = replace(instance.facilities["T07"], head="Chu Xé Hừ")
+    known = replace(instance, villages=villages, facilities={**instance.facilities, "T07": station})
+    text = words_of(written(tmp_path, Source(known, plan, "vi")))
+    assert "Lò Thị Ín" in text and "0900 000 201" in text and "Chu Xé Hừ" in text
+
+
+def test_a_month_is_one_page_even_without_sessions(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """The head asks for the page to hang up; what it is for stands on it."""
+    source = Source(instance, plan, "vi", station="T07")
+    [march] = pages_of(written(tmp_path, replace(source, month=3)))
+    assert "LỊCH KHÁM SÀNG LỌC THÁNG 03 NĂM 2027" in march
+    assert "31/03" in march and "01/04" not in march and "TRƯỞNG TRẠM" in march
+    [empty] = pages_of(written(tmp_path, replace(source, month=2)))
+    assert "Tháng này không có buổi khám." in empty
+
+
+def test_a_year_without_any_trip_is_still_a_document(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    path = written(tmp_path, Source(instance, replace(plan, trips=()), "vi"))
+    assert len(pages_of(path)) == 3
+    assert "Cả năm – – – – – –" in words_of(path)
+
+
+def test_english_has_no_vietnamese_words_of_ours(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    text = words_of(written(tmp_path, Source(instance, plan, "en")))
+    assert "SCREENING SCHEDULE 2027" in text and "HEAD OF STATION" in text
+    for vietnamese in ("Thứ", "Tháng", "buổi khám", "Nơi nhận", "lượt"):
+        assert vietnamese not in text
+
+
+def test_the_same_plan_gives_the_same_bytes(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """A file that differs would be taken for a changed schedule; no date of making is kept."""
+    contents = []
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        path = written(tmp_path / folder, Source(instance, plan, "vi"))
+        contents.append(path.read_bytes())
+    assert contents[0] == contents[1]
+    assert "CreationDate" not in facts_of(path)
