@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.documents.sheets.looks import FONT, height_points
 from scheduler.documents.sheets.sheet import Sheet
+from scheduler.documents.sheets.xml_text import without_controls
 
 _A4 = 9
 _MARGIN_INCHES = 0.4
@@ -18,6 +19,8 @@ _TOP_INCHES, _BOTTOM_INCHES = 0.8, 0.6
 _A4_INCHES = (8.27, 11.69)
 # LibreOffice makes columns a little wider than Excel's 7 pixels
 _PIXELS_A_WIDTH, _PIXELS_AN_INCH, _POINTS_AN_INCH = 7.5, 96, 72
+_MOST_LETTERS = 200  # Excel takes 255 with fonts and sizes, and repairs a file with more
+_LEAST_SHARE = 0.6  # smaller letters are not legible on paper
 
 
 def lay_out(made: Worksheet, sheet: Sheet, footer: str) -> None:
@@ -62,10 +65,10 @@ def _scale_percent(sheet: Sheet) -> int:
     inches = (sum(widths[:repeated]) + max(pages)) * _PIXELS_A_WIDTH / _PIXELS_AN_INCH
     width, height = sorted(_A4_INCHES, reverse=not sheet.is_portrait)
     share = (width - 2 * _MARGIN_INCHES) / inches
-    if sheet.row_breaks:
-        heights = [height_points(sheet, row) for row in sheet.cells()]
-        points = max(_sums(heights, list(sheet.row_breaks)))
-        share = min(share, (height - _TOP_INCHES - _BOTTOM_INCHES) * _POINTS_AN_INCH / points)
+    heights = [height_points(sheet, row) for row in sheet.cells()]
+    points = max(_sums(heights, list(sheet.row_breaks)))
+    high = (height - _TOP_INCHES - _BOTTOM_INCHES) * _POINTS_AN_INCH / points
+    share = min(share, max(high, _LEAST_SHARE))
     return max(10, min(100, int(100 * share)))
 
 
@@ -89,5 +92,8 @@ def _set_up_margins(made: Worksheet, sheet: Sheet, footer: str) -> None:
 
 
 def _plain(text: str) -> str:
-    """`text` with nothing that Excel would take as a code."""
-    return text.replace("&", "&&")
+    """`text` with nothing that Excel would take as a code, no longer than it takes."""
+    text = without_controls(text)
+    while len(plain := text.replace("&", "&&")) > _MOST_LETTERS:
+        text = f"{text[:-2]}…"
+    return plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 CALENDARS: dict[str, tuple[str, str]] = {
     "calendar_title": ("Lịch các tổ khám năm {year} – {area}", "Calendar of crews {year} – {area}"),
     "calendar_kits": (
-        "Bộ thiết bị lưu động đang dùng (có {kits} bộ)",
+        "Bộ thiết bị đang dùng (có {kits} bộ)",
         "Kits in use (of {kits})",
     ),
     "month_heading": ("Tháng {month}/{year}", "{month:02d}/{year}"),

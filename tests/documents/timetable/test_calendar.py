@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 import pytest
@@ -131,7 +133,7 @@ def test_a_crew_from_elsewhere_shows_at_the_station_that_it_visits(
 
 
 def test_kits_in_use_stand_below_the_bases(sheet: Worksheet) -> None:
-    assert sheet.cell(KITS_ROW, 1).value == "Bộ thiết bị lưu động đang dùng (có 2 bộ)"
+    assert sheet.cell(KITS_ROW, 1).value == "Bộ thiết bị đang dùng (có 2 bộ)"
     assert on(sheet, KITS_ROW, date(2027, 3, 31)).value == 1
     assert on(sheet, KITS_ROW, date(2027, 6, 1)).value is None  # a station trip takes none
 
@@ -147,6 +149,41 @@ def test_a_month_is_a_page_with_names_and_headings(sheet: Worksheet) -> None:
     assert 90 <= sheet.page_setup.scale <= 100
 
 
+def test_the_legend_stays_on_the_page_of_its_month(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """With few bases of long names the legend's end was printed on twelve more pages."""
+    places = {
+        f"T{number}": Facility(
+            id=f"T{number}",
+            name="Trạm Y tế xã có tên dài hơn ba dòng của cột này trên giấy " * 2,
+            kind=Kind.STATION,
+            area="A",
+            serves=Serves.OWN,
+        )
+        for number in range(10, 15)
+    }
+    facilities = dict(instance.facilities) | places
+    sheet = calendar(tmp_path, replace(instance, facilities=facilities), plan)
+    points = sum(each.height or 0 for each in sheet.row_dimensions.values())
+    inches = 8.27 - sheet.page_margins.top - sheet.page_margins.bottom
+    assert points * sheet.page_setup.scale / 100 <= inches * 72
+    assert sheet.page_setup.scale >= 60
+
+
+def test_a_very_long_name_of_an_area_does_not_break_the_file(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Excel repairs a workbook whose page header has more than 255 signs, codes counted."""
+    areas = {"A": Area(id="A", name="A\ufffe & B " * 60, kits=2)}
+    sheet = calendar(tmp_path, replace(instance, areas=areas), plan, ("A\ufffd & B " * 6)[:30])
+    with ZipFile(tmp_path / "timetable.xlsx") as made:
+        parts = [made.read(name).decode() for name in made.namelist() if "worksheets/" in name]
+    headers = [unescape(h) for part in parts for h in re.findall("<oddHeader>(.*?)</", part)]
+    assert max(map(len, headers)) <= 255
+    assert sheet.oddHeader.center.text.endswith("…")
+
+
 @pytest.mark.parametrize(
     ("name", "taken", "title"),
     [
@@ -158,6 +195,7 @@ def test_a_month_is_a_page_with_names_and_headings(sheet: Worksheet) -> None:
         ("K" * 40, ["k" * 31], "K" * 27 + " (2)"),
         ("Tổng hợp", ["Tổng Hợp", "tổng hợp (2)"], "Tổng hợp (3)"),
         ("[]", [], "_"),
+        ("History", [], "History (2)"),
     ],
 )
 def test_any_name_of_an_area_makes_a_title_that_excel_takes(
