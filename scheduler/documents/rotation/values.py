@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from scheduler.documents.rotation.annex import MONTHS, AnnexRow, SendingUnit
 from scheduler.documents.rotation.presence import StationMonth
 from scheduler.documents.rotation.remarks import remark, written
+from scheduler.documents.rotation.word import printable
 from scheduler.instance import Instance
 from scheduler.language import Language, format_number
 
 Values = Mapping[str, object]
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BLANK = "………………………"  # to be filled in by hand
-_UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
 def plan_values(
@@ -75,7 +74,7 @@ def decision_values(instance: Instance, unit: SendingUnit, language: Language) -
         {
             **_year_values(instance, unit.rows),
             "don_vi": unit.facility.name,
-            "don_vi_in_hoa": unit.facility.name.upper(),
+            "don_vi_in_hoa": _heading(unit.facility.name),
             "nguoi_dung_dau": unit.facility.head or _BLANK,
             "so_bac_si": unit.posted,
             "so_luot": len(unit.rows),
@@ -84,6 +83,11 @@ def decision_values(instance: Instance, unit: SendingUnit, language: Language) -
             "danh_sach": [_row_values(row, unit, instance, language) for row in unit.rows],
         },
     )
+
+
+def _heading(name: str) -> str:
+    """In capitals, with no word alone on the last line of a letterhead's narrow cell."""
+    return "\u00a0".join(name.upper().rsplit(maxsplit=1))
 
 
 def _year_values(instance: Instance, rows: Iterable[AnnexRow]) -> Values:
@@ -191,4 +195,4 @@ def _text(language: Language, value: object) -> object:
         return written(value)
     if isinstance(value, int):
         return format_number(value, language)
-    return _UNPRINTABLE.sub(" ", str(value))
+    return printable(str(value))

@@ -19,10 +19,17 @@ from scheduler.documents.rotation.templates import Template
 from scheduler.workbook.stable_zip import stable_zip
 
 _LONG_AGO = datetime(1980, 1, 1)
+_MOST_LETTERS = 255  # that a property of a document holds
+_UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _PARAGRAPH, _TEXT = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p",
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t",
 )
+
+
+def printable(text: str) -> str:
+    """`text` without the characters that Word refuses, as other systems leave them."""
+    return _UNPRINTABLE.sub(" ", text)
 
 
 def environment() -> SandboxedEnvironment:
@@ -70,7 +77,7 @@ def fill_in(template: Template, values: Mapping[str, object], title: str) -> byt
         # what an expression may raise is not known; the office must hear of it all the same
         raise BrokenTemplateError([Fault("fails", template.place, detail=str(error))]) from error
     properties = opened.docx.core_properties
-    properties.title, properties.author = title, "screening-scheduler"
+    properties.title, properties.author = printable(title)[:_MOST_LETTERS], "screening-scheduler"
     properties.last_modified_by, properties.comments, properties.revision = "", "", 1
     properties.created = properties.modified = _LONG_AGO
     made = BytesIO()
