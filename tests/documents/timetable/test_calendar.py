@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
-from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 import pytest
