@@ -12,8 +12,9 @@ _WIDTHS = {  # thousandths of the font's size
     **dict.fromkeys(" ", 250),
     **dict.fromkeys("acez", 444),
     **dict.fromkeys("wABCDEGHKNOQRUVXYĐ", 722),
-    **dict.fromkeys("mM%W@", 890),
-    **dict.fromkeys("FLPSTZ", 611),
+    **dict.fromkeys("mM%&", 890),
+    **dict.fromkeys("W@…—", 1000),
+    **dict.fromkeys("FLPSTZ=<>+×", 611),
 }
 _USUAL = 500
 

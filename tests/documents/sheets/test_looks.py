@@ -16,6 +16,7 @@ SHEET = Sheet("Thiếu hụt", "", (Column("Lý do", 20), Column("Số", 9, "num
         ("Nậm Xả", 1),
         ("Hết bộ thiết bị lưu động", 2),
         ("một\nhai\nba", 3),
+        ("& & & & & & & & &", 2),
         ("không-có-dấu-cách-nào-trong-chữ-dài-này-cả", 3),
         (123_456_789_012_345_678_901_234, 1),
         (None, 1),
