@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import timedelta
 
 from scheduler.documents.rotation.annex import MONTHS, AnnexRow, SendingUnit
 from scheduler.documents.rotation.presence import StationMonth
-from scheduler.documents.rotation.remarks import remark, written
-from scheduler.documents.rotation.word import printable
+from scheduler.documents.rotation.printed import Values, in_capitals, percent, roman, texts
+from scheduler.documents.rotation.remarks import remark
 from scheduler.instance import Instance
-from scheduler.language import Language, format_number
+from scheduler.language import Language
 
-Values = Mapping[str, object]
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BLANK = "………………………"  # to be filled in by hand
 
 
@@ -29,7 +27,7 @@ def plan_values(
     standings = [row.standing for row in rows]
     floor_gap = sum(each.missing_to_floor for each in presence)
     goal_gap = sum(each.missing_to_goal for each in presence)
-    return _texts(
+    return texts(
         language,
         {
             **_year_values(instance, rows),
@@ -37,7 +35,7 @@ def plan_values(
             "den_ngay_kham": settings.campaign_end,
             "so_thang_it_nhat": settings.min_posting_months,
             "so_thang_nhieu_nhat": settings.max_posting_months,
-            "ty_le_toi_da": _percent(float(settings.donor_cap), language),
+            "ty_le_toi_da": percent(float(settings.donor_cap), language),
             "so_bac_si": len({row.doctor.id for row in rows}),
             "so_don_vi": len(units),
             "so_tram": len({row.station.id for row in rows}),
@@ -69,12 +67,12 @@ def plan_values(
 def decision_values(instance: Instance, unit: SendingUnit, language: Language) -> Values:
     """The tags of the decision of one unit, whose rows are those to be decided."""
     stations = dict.fromkeys(row.station.name for row in unit.rows)
-    return _texts(
+    return texts(
         language,
         {
             **_year_values(instance, unit.rows),
             "don_vi": unit.facility.name,
-            "don_vi_in_hoa": _heading(unit.facility.name),
+            "don_vi_in_hoa": in_capitals(unit.facility.name),
             "nguoi_dung_dau": unit.facility.head or _BLANK,
             "so_bac_si": unit.posted,
             "so_luot": len(unit.rows),
@@ -83,11 +81,6 @@ def decision_values(instance: Instance, unit: SendingUnit, language: Language) -
             "danh_sach": [_row_values(row, unit, instance, language) for row in unit.rows],
         },
     )
-
-
-def _heading(name: str) -> str:
-    """In capitals, with no word alone on the last line of a letterhead's narrow cell."""
-    return "\u00a0".join(name.upper().rsplit(maxsplit=1))
 
 
 def _year_values(instance: Instance, rows: Iterable[AnnexRow]) -> Values:
@@ -165,34 +158,3 @@ def _station_values(number: int, year: tuple[StationMonth, ...]) -> Values:
 
 def _mark(each: StationMonth) -> str:
     return "**" if each.missing_to_floor else "*" if each.missing_to_goal else ""
-
-
-def _percent(share: float, language: Language) -> str:
-    text = f"{100 * share:.4g} %"
-    return text.replace(".", ",") if language == "vi" else text
-
-
-def roman(number: int) -> str:
-    """`number` as the ordinal of a group: I, II, III, …"""
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
-
-
-def _texts(language: Language, values: Values) -> Values:
-    """The values as they are printed: texts, and the yes and no that templates ask for."""
-    return {key: _text(language, value) for key, value in values.items()}
-
-
-def _text(language: Language, value: object) -> object:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, list):
-        return [_texts(language, row) for row in value]
-    if isinstance(value, date):
-        return written(value)
-    if isinstance(value, int):
-        return format_number(value, language)
-    return printable(str(value))

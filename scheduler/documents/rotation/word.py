@@ -15,21 +15,16 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from scheduler.documents.rotation.faults import BrokenTemplateError, Fault
+from scheduler.documents.rotation.printed import printable
 from scheduler.documents.rotation.templates import Template
 from scheduler.workbook.stable_zip import stable_zip
 
 _LONG_AGO = datetime(1980, 1, 1)
 _MOST_LETTERS = 255  # that a property of a document holds
-_UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _PARAGRAPH, _TEXT = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p",
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t",
 )
-
-
-def printable(text: str) -> str:
-    """`text` without the characters that Word refuses, as other systems leave them."""
-    return _UNPRINTABLE.sub(" ", text)
 
 
 def environment() -> SandboxedEnvironment:
