@@ -69,10 +69,10 @@ FAULT_MESSAGES = Catalogue(
             "{{%p … %}} for paragraphs, {{%tr … %}} for rows of a table, each on its own.",
         },
         "place": {
-            "vi": "Tệp mẫu “{place}”: “{tag}” đứng sai chỗ; {{%tr … %}} phải là lệnh duy nhất "
-            "trong một hàng của bảng, {{%p … %}} là lệnh duy nhất trong một đoạn.",
-            "en": "Template “{place}”: “{tag}” stands in a wrong place; {{%tr … %}} must be the "
-            "only command in a row of a table, {{%p … %}} the only one in a paragraph.",
+            "vi": "Tệp mẫu “{place}”: “{tag}” đứng sai chỗ; {{%tr … %}} phải đứng một mình "
+            "trong một hàng của bảng, {{%p … %}} đứng một mình trong một đoạn.",
+            "en": "Template “{place}”: “{tag}” stands in a wrong place; {{%tr … %}} must stand "
+            "alone in a row of a table, {{%p … %}} alone in a paragraph.",
         },
         "unknown_tag": {
             "vi": "Tệp mẫu “{place}”: không có ô điền “{tag}”; hãy viết “{instead}” hoặc chọn một "

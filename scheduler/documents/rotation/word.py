@@ -21,7 +21,8 @@ from scheduler.workbook.stable_zip import stable_zip
 
 _LONG_AGO = datetime(1980, 1, 1)
 _MOST_LETTERS = 255  # that a property of a document holds
-_PARAGRAPH, _TEXT = (
+_ROW, _PARAGRAPH, _TEXT = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tr",
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p",
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t",
 )
@@ -54,6 +55,14 @@ def paragraphs_of(part: str) -> Iterator[str]:
     """The text of each paragraph, whatever runs it is cut into."""
     for paragraph in etree.fromstring(part).iter(_PARAGRAPH):
         yield "".join(text.text or "" for text in paragraph.iter(_TEXT))
+
+
+def rows_of(part: str) -> Iterator[str]:
+    """The text of each row of a table, without the tables within it."""
+    for row in etree.fromstring(part).iter(_ROW):
+        yield "".join(
+            text.text or "" for text in row.iter(_TEXT) if next(text.iterancestors(_ROW)) is row
+        )
 
 
 def prepared(opened: DocxTemplate, part: str) -> str:

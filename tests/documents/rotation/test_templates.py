@@ -141,6 +141,17 @@ def test_commands_over_several_paragraphs_are_explained(
     assert part in said(write_template(tmp_path / "own", NAME, paragraphs))
 
 
+def test_text_beside_a_command_that_takes_its_place_away_is_not_lost_in_silence(
+    tmp_path: Path,
+) -> None:
+    """A sentence after {%p if … %}, or a tag in the row of {%tr for … %}, was never printed."""
+    sentence = write_template(tmp_path / "p", NAME, ["{%p if nam %} Năm nay", "x", "{%p endif %}"])
+    assert said(sentence).count("“{%p if nam %}” đứng sai chỗ") == 1
+    rows = ["{%tr for d in cac_thang %}{{ d.thang }}", "{{ d.bac_si }}", "{%tr endfor %}"]
+    row = write_table_template(tmp_path / "tr", NAME, rows)
+    assert said(row).count("“{%tr for d in cac_thang %}” đứng sai chỗ") == 1
+
+
 def test_every_fault_of_both_templates_is_told_at_once(tmp_path: Path) -> None:
     own = write_template(tmp_path / "own", NAME, ["{{ mot }} {{ hai }}", "{{ mot }}"])
     write_template(own, "decision.docx", ["{{ ba }}"])
