@@ -80,9 +80,8 @@ _CELLS: dict[str, tuple[str, str]] = {
     ),
     "at_station": ("Tại trạm", "The station"),
     "at_base": ("Tại chỗ", "At base"),
-    "one_kit": ("1 bộ", "1 kit"),
+    "kits": ("{number} bộ", "kits: {number}"),
     "crew_of": ("Tổ của {base}", "Crew of {base}"),
-    "lent_staff": ("*", "*"),
     "days": ("{first} – {last} ({number} ngày)", "{first} – {last} ({number} days)"),
     "all_gather": ("Dân đến khám{way}.", "Residents come{way}."),
     "gathers": ("Dân {village} đến khám{way}.", "Residents of {village} come{way}."),
@@ -125,6 +124,12 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Mỗi tổ khám gồm {doctors} bác sĩ (có tên trong lịch) và {others} nhân viên khác.",
         "Staff of a crew: doctors {doctors}, named here; others {others}.",
     ),
+    "note_party": (
+        "Các tổ cùng ngày, cùng giờ, cùng điểm khám ghi chung một dòng; số người, nhân viên và "
+        "thiết bị là của tất cả các tổ đó.",
+        "Crews of the same day, hours and sites share a row; its persons, staff and kits are "
+        "those of all of them.",
+    ),
     "note_times": (
         "Giờ đi – về là giờ tổ rời và về đơn vị, hoặc đến nơi nghỉ đêm. Giờ tại điểm khám gồm "
         "cả {setup} phút chuẩn bị lúc đầu; bắt đầu khám sau đó.",
@@ -152,14 +157,16 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Kits are shared in {area}. The base sees to the vehicle.",
     ),
     "note_reserve": (
-        "Ngày dự phòng là đề xuất khi cả chuyến phải hoãn: ngày gần nhất trong vòng {days} ngày "
-        "mà đường, điểm khám, bác sĩ và thiết bị đều cho phép, các chuyến khác giữ nguyên. Dấu "
-        "* : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không có ngày phù hợp. Mỗi "
-        "chuyến xét riêng nên nhiều chuyến có thể cùng một ngày dự phòng.",
-        "A reserve date is proposed in case the whole trip is put off: the next within {days} "
-        "days on which roads, places, doctors and kits allow it, with all other trips "
-        "unchanged. *: other staff must be lent for it. –: there is none. Each trip is looked at "
-        "by itself, so several may share one reserve date.",
+        "Ngày dự phòng là đề xuất khi cả chuyến (mọi tổ ghi chung một dòng) phải hoãn: ngày gần "
+        "nhất trong vòng {days} ngày mà đường, điểm khám, bác sĩ và thiết bị đều cho phép, các "
+        "chuyến khác giữ nguyên. Dấu * : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không "
+        "có ngày phù hợp. Mỗi chuyến xét riêng nên nhiều chuyến có thể cùng một ngày dự phòng; "
+        "khi đã dùng ngày đó cho một chuyến thì không còn cho chuyến khác.",
+        "A reserve date is proposed in case the whole trip (all crews of its row) is put off: the "
+        "next within {days} days on which roads, places, doctors and kits allow it, with all "
+        "other trips unchanged. *: other staff must be lent for it. –: there is none. Each trip "
+        "is looked at by itself, so several may share one reserve date; once it is used for one, "
+        "it is gone for the others.",
     ),
     "recipients_title": ("Nơi nhận:", "Recipients:"),
     "recipient_1": ("- Sở Y tế (để báo cáo);", "- Department of Health;"),

@@ -52,6 +52,19 @@ def test_a_session_has_all_that_the_crew_needs(schedule: Path) -> None:
         assert expected in march
 
 
+def test_crews_side_by_side_are_one_row_with_the_persons_of_both(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Two rows of one village and hour look like a misprint, and fill three pages a month."""
+    twin = replace(plan.trips[1], id="T07-0003", doctors=("D3",))
+    path = written(tmp_path, Source(instance, replace(plan, trips=(*plan.trips, twin)), "vi"))
+    june = " ".join(pages_of(path)[4].split())
+    assert june.count("01/06") == 1
+    assert "+Giàng Thị Sử" in june and "Trần Thị Lan" in june
+    assert "Cộng tháng 06: 2 buổi khám, 2 ngày tổ khám, 0 đêm nghỉ 3 3 9 30" in june
+    assert f" {2 * instance.settings.crew_others} Tại chỗ" in june
+
+
 def test_sums_are_those_of_the_plan(schedule: Path) -> None:
     pages = [" ".join(page.split()) for page in pages_of(schedule)]
     assert "Cả năm 3 3 1 80 30 110" in pages[1]
