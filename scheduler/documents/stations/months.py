@@ -40,7 +40,9 @@ class MonthTable:
             "title": words.say("month", self.language, month=month, year=year),
             "days": days,
             "sum": words.say("sum_month", self.language, month=month, **asdict(totals)),
-            "first": [sum(column) for column in zip(*first, strict=True)],
+            "first": [
+                format_number(sum(column), self.language) for column in zip(*first, strict=True)
+            ],
             "persons": format_number(totals.persons, self.language),
         }
 
@@ -48,7 +50,6 @@ class MonthTable:
         trip, day, number = entry.outing.trip, entry.outing.day, entry.outing.number
         hours = f"{clock(entry.outing.leave)}–{clock(entry.outing.back)}"
         days = len(trip.days)
-        part = words.say("day_of_trip", self.language, number=number, days=days) if days > 1 else ""
         is_own = trip.base == self.station
         base = place_name(self.instance, trip.base)
         crews = len(entry.party)
@@ -57,7 +58,7 @@ class MonthTable:
         return {
             "date": f"{WEEKDAYS[self.language][day.date.weekday()]} {day.date:%d/%m}",
             "hours": hours,
-            "part": part,
+            "part": f"({number}/{days})" if days > 1 else "",
             "doctors": list(doctors),
             "base": "" if is_own else words.say("crew_of", self.language, base=base),
             "others": self.instance.settings.crew_others * crews,

@@ -72,7 +72,6 @@ _CELLS: dict[str, tuple[str, str]] = {
         "Tháng {month:02d}: thiếu {doctors} bác sĩ. {reason}",
         "{month:02d}: doctors missing: {doctors}. {reason}",
     ),
-    "day_of_trip": ("ngày {number}/{days}", "day {number} of {days}"),
     "village_of_several": ("{village}: {persons}", "{village}: {persons}"),
     "village_and_pass": (
         "{village}: {persons} (lượt {number})",
@@ -145,8 +144,8 @@ _NOTES: dict[str, tuple[str, str]] = {
         "children). Estimated from the village's age groups.",
     ),
     "note_days": (
-        "“ngày 2/4” là ngày thứ hai của chuyến bốn ngày.",
-        "“day 2 of 4”: the second day of a trip of four.",
+        "“(2/4)” là ngày thứ hai của chuyến bốn ngày.",
+        "“(2/4)”: the second day of a trip of four.",
     ),
     "note_pass": (
         "Lượt 1 dành cho phần đông dân của bản; lượt 2 (khám vét) cho người chưa được khám.",

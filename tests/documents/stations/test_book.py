@@ -42,7 +42,7 @@ def test_a_session_has_all_that_the_crew_needs(schedule: Path) -> None:
         "Thứ Tư 31/03",
         "07:00–15:00",
         "07:55–15:00",
-        "ngày 1/2",
+        "(1/2)",
         "=Nậm Xả: 60",
         "Phí Chi: 20",
         "Lò Văn Páo",
@@ -102,12 +102,28 @@ def test_every_letter_is_printed_and_can_be_searched(schedule: Path) -> None:
 
 
 def test_the_signature_never_stands_alone(tmp_path: Path, instance: Instance, plan: Plan) -> None:
-    """A page with nothing but a signature can be put behind any other text."""
+    """A page with nothing but a signature can be put behind any other text; figures without
+    headings mean nothing."""
     for number in range(22, 42, 4):
         more = {f"M{i}": replace(instance.villages["V2"], id=f"M{i}") for i in range(number)}
         world = replace(instance, villages={**instance.villages, **more})
         last = pages_of(written(tmp_path, Source(world, plan, "vi")))[-1]
         assert "TRƯỞNG TRẠM" in last and "Cộng" in last and f" {number + 2} " in last
+        assert "STT" in last
+
+
+def test_a_month_of_several_pages_is_named_on_each(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """A loose page of dates and hours would be of no month."""
+    days = [day for day in instance.campaign_days if day.month == 6]
+    [one] = plan.trips[1].days
+    trips = tuple(
+        replace(plan.trips[1], id=f"T07-{number}", days=(replace(one, date=day),))
+        for number, day in enumerate(days + days)
+    )
+    pages = pages_of(written(tmp_path, Source(instance, replace(plan, trips=trips), "vi")))
+    assert [("Tháng 06 năm 2027" in page) for page in pages] == [False] * 2 + [True] * 2 + [False]
 
 
 def test_names_are_text_not_commands(tmp_path: Path, instance: Instance, plan: Plan) -> None:
