@@ -21,7 +21,7 @@ _WORDS = Catalogue(
             "en": "Independence - Freedom - Happiness",
         },
         "superior": {"vi": "ỦY BAN NHÂN DÂN\n{commune}", "en": "PEOPLE'S COMMITTEE\n{commune}"},
-        "number": {"vi": "Số: ........ /{code}", "en": "No.: ........ /{code}"},
+        "number": {"vi": "Số: ......../{code}", "en": "No.: ......../{code}"},
         "place_date": {
             "vi": "…………………, ngày …… tháng …… năm ………",
             "en": "…………………, …… / …… / ………",

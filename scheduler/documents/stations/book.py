@@ -1,4 +1,4 @@
-"""stations/<id>.pdf: the year of a station on paper, or one month of it."""
+"""stations/<id>.pdf: the year of a station on paper; stations/<year-month>/<id>.pdf: a month."""
 
 from __future__ import annotations
 
@@ -26,9 +26,12 @@ FOLDER = "stations"
 
 
 def write_stations(folder: Path, source: Source) -> None:
-    """Write a PDF for each station of `source` into `folder`/stations. Raises OSError."""
-    (folder / FOLDER).mkdir(exist_ok=True)
+    """Write a PDF for each station of `source` into `folder`/stations, those of one month into a
+    folder of their own there, beside the year's. Raises OSError."""
     instance, plan = source.instance, source.plan
+    month = "" if source.month is None else f"{instance.settings.year}-{source.month:02d}"
+    place = folder / FOLDER / month
+    place.mkdir(parents=True, exist_ok=True)
     book = StationBook(
         source,
         entries_by_station(instance, plan),
@@ -39,7 +42,7 @@ def write_stations(folder: Path, source: Source) -> None:
     names = file_names(instance.stations)
     for station in source.stations:
         content = press.pdf(book.content(station))
-        (folder / FOLDER / f"{names[station]}.pdf").write_bytes(content)
+        (place / f"{names[station]}.pdf").write_bytes(content)
         press.forget()  # 38 stations would take 700 MB
 
 

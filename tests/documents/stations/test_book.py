@@ -21,7 +21,8 @@ def schedule(tmp_path: Path, instance: Instance, plan: Plan) -> Path:
 
 def written(folder: Path, source: Source) -> Path:
     write_stations(folder, source)
-    return folder / "stations" / "T07.pdf"
+    month = "" if source.month is None else f"2027-{source.month:02d}"
+    return folder / "stations" / month / "T07.pdf"
 
 
 def test_the_pages_are_the_year_the_months_and_the_coverage(schedule: Path) -> None:
@@ -159,6 +160,16 @@ def test_a_month_is_one_page_even_without_sessions(
     assert "31/03" in march and "01/04" not in march and "TRƯỞNG TRẠM" in march
     [empty] = pages_of(written(tmp_path, replace(source, month=2)))
     assert "Tháng này không có buổi khám." in empty
+
+
+def test_the_schedule_of_a_month_does_not_replace_that_of_the_year(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """`report --month 3` beside the whole result would leave the head without the year."""
+    year = written(tmp_path, Source(instance, plan, "vi"))
+    whole = year.read_bytes()
+    march = written(tmp_path, Source(instance, plan, "vi", month=3))
+    assert year.read_bytes() == whole and march.is_file() and march.parent.parent == year.parent
 
 
 def test_a_year_without_any_trip_is_still_a_document(
