@@ -25,8 +25,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "first": ("Khám trước:", "First in line:"),
     "first_text": (
-        "trẻ dưới 6 tuổi, người từ 60 tuổi, phụ nữ 18–59 tuổi.",
-        "children under 6, people of 60 and over, women of 18–59.",
+        "trẻ dưới 6 tuổi, người từ 60 tuổi, phụ nữ từ 18 đến 59 tuổi.",
+        "children under 6, people of 60 and over, women of 18 to 59.",
     ),
     "bring": ("Nhớ mang theo:", "Please bring:"),
     "bring_text": (

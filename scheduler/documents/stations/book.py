@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scheduler.documents.file_names import file_names
-from scheduler.documents.letterhead import letterhead, signer
+from scheduler.documents.letterhead import commune_of, letterhead, signer
 from scheduler.documents.paper import Press
 from scheduler.documents.source import Source
 from scheduler.documents.stations.coverage import Visits, coverage_table
@@ -19,6 +19,7 @@ from scheduler.documents.stations.totals import totals_table
 from scheduler.documents.stations.words import LABELS, words
 from scheduler.documents.stations.year_view import closures_of, holidays_of, year_view
 from scheduler.documents.visits import visits_of
+from scheduler.instance import Facility
 from scheduler.language import format_number
 from scheduler.plan import FloorShortfall
 
@@ -70,7 +71,7 @@ class StationBook:
             "labels": {key: words.say(key, language) for key in LABELS},
             "months": self._months(station),
             "notes": notes_of(instance, station, language),
-            "signature": {**signer(facility, language), **self._recipients()},
+            "signature": {**signer(facility, language), **self._recipients(facility)},
         }
         return content if source.month is not None else {**content, **self._year(station)}
 
@@ -120,10 +121,11 @@ class StationBook:
             "coverage": coverage_table(instance, plan, station, self.visits, language),
         }
 
-    def _recipients(self) -> dict[str, object]:
+    def _recipients(self, station: Facility) -> dict[str, object]:
         keys = ("recipient_1", "recipient_2", "recipient_3", "recipient_4")
         language = self.source.language
+        commune = commune_of(station) or words.say("some_commune", language)
         return {
             "recipients-title": words.say("recipients_title", language),
-            "recipients": [words.say(key, language) for key in keys],
+            "recipients": [words.say(key, language, commune=commune) for key in keys],
         }

@@ -169,7 +169,11 @@ _NOTES: dict[str, tuple[str, str]] = {
     ),
     "recipients_title": ("Nơi nhận:", "Recipients:"),
     "recipient_1": ("- Sở Y tế (để báo cáo);", "- Department of Health;"),
-    "recipient_2": ("- Ủy ban nhân dân cấp xã (để báo cáo);", "- Commune People's Committee;"),
+    "recipient_2": (
+        "- Ủy ban nhân dân {commune} (để báo cáo);",
+        "- People's Committee of {commune};",
+    ),
+    "some_commune": ("cấp xã", "the commune"),
     "recipient_3": ("- Y tế thôn, bản (để thực hiện);", "- Village health workers;"),
     "recipient_4": ("- Lưu: TYT.", "- File."),
 }

@@ -96,6 +96,17 @@ def test_it_is_laid_out_as_the_decree_asks(schedule: Path) -> None:
     assert first.split()[0] != "1"
 
 
+def test_the_committee_that_gets_a_copy_is_named(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Where the name of the station does not tell its commune, none is invented."""
+    assert "Ủy ban nhân dân cấp xã" in words_of(written(tmp_path, Source(instance, plan, "vi")))
+    named = replace(instance.facilities["T07"], name="Trạm Y tế xã Bum Tở")
+    world = replace(instance, facilities={**instance.facilities, "T07": named})
+    text = words_of(written(tmp_path, Source(world, plan, "vi")))
+    assert "- Ủy ban nhân dân xã Bum Tở (để báo cáo);" in text
+
+
 def test_every_letter_is_printed_and_can_be_searched(schedule: Path) -> None:
     """Typefaces are in the file, with Unicode."""
     rows = fonts_of(schedule)
