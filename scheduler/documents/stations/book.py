@@ -106,20 +106,32 @@ class StationBook:
         entries = self.entries[station]
         busy = {entry.outing.day.date.month for entry in entries}
         idle = ", ".join(str(month) for month in range(1, 13) if month not in busy)
-        missing = [
-            words.say("missing", language, month=s.month, doctors=s.doctors, reason=s.reason)
-            for s in plan.shortfalls
-            if isinstance(s, FloorShortfall) and s.facility == station
-        ]
         return {
             "year": year_view(instance, station, entries, language),
             "idle": words.say("idle_months", language, months=idle) if idle else "",
             "totals": totals_table(entries, language),
             "closures": closures_of(instance, station, language),
             "holidays": holidays_of(instance),
-            "missing": missing,
+            "missing": self._missing(station),
             "coverage": coverage_table(instance, plan, station, self.visits, language),
         }
+
+    def _missing(self, station: str) -> list[str]:
+        """A line for all months that lack as many doctors for the same reason."""
+        months: dict[tuple[int, str], list[int]] = {}
+        for each in self.source.plan.shortfalls:
+            if isinstance(each, FloorShortfall) and each.facility == station:
+                months.setdefault((each.doctors, each.reason), []).append(each.month)
+        return [
+            words.say(
+                "missing",
+                self.source.language,
+                months=", ".join(str(month) for month in found),
+                doctors=doctors,
+                reason=reason,
+            )
+            for (doctors, reason), found in months.items()
+        ]
 
     def _recipients(self, station: Facility) -> dict[str, object]:
         keys = ("recipient_1", "recipient_2", "recipient_3", "recipient_4")

@@ -69,8 +69,8 @@ _CELLS: dict[str, tuple[str, str]] = {
         "Total of {month:02d}: sessions {sessions}, crew days {crew_days}, nights {nights}",
     ),
     "missing": (
-        "Tháng {month:02d}: thiếu {doctors} bác sĩ. {reason}",
-        "{month:02d}: doctors missing: {doctors}. {reason}",
+        "Tháng {months}: thiếu {doctors} bác sĩ. {reason}",
+        "Month {months}: doctors missing: {doctors}. {reason}",
     ),
     "village_of_several": ("{village}: {persons}", "{village}: {persons}"),
     "village_and_pass": (
@@ -94,7 +94,7 @@ _CELLS: dict[str, tuple[str, str]] = {
     "speak": ("Cần người phiên dịch tiếng {tongue}.", "Interpreter needed: {tongue}."),
     "for_others": ("Khám cho dân của {station}.", "For residents of {station}."),
     "place_closed": ("{place}: {first} – {last}", "{place}: {first} – {last}"),
-    "place_weekdays": ("{place}: {weekdays}", "{place}: {weekdays}"),
+    "place_weekdays": ("{place}: {weekdays} hằng tuần", "{place}: every {weekdays}"),
 }
 
 _YEAR: dict[str, tuple[str, str]] = {

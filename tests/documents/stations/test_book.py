@@ -10,7 +10,7 @@ import pytest
 from scheduler.documents import Source
 from scheduler.documents.stations import write_stations
 from scheduler.instance import Instance
-from scheduler.plan import Plan
+from scheduler.plan import FloorShortfall, Plan
 from tests.pdf import facts_of, fonts_of, pages_of, words_of
 
 
@@ -75,7 +75,25 @@ def test_sums_are_those_of_the_plan(schedule: Path) -> None:
 def test_what_falls_short_is_told_with_its_reason(schedule: Path) -> None:
     text = words_of(schedule)
     assert "-Hết bộ thiết bị lưu động" in text
-    assert "Tháng 02: thiếu 1 bác sĩ. Không còn bác sĩ để cử" in text
+    assert "Tháng 2: thiếu 1 bác sĩ. Không còn bác sĩ để cử" in text
+
+
+def test_one_reason_for_many_months_is_told_once(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Twelve times the same sentence would push the closures to the next page."""
+    more = tuple(FloorShortfall("T07", month, 1, "Không còn ai") for month in (3, 4, 9))
+    source = Source(instance, replace(plan, shortfalls=(*plan.shortfalls, *more)), "vi")
+    assert "Tháng 3, 4, 9: thiếu 1 bác sĩ. Không còn ai" in words_of(written(tmp_path, source))
+
+
+def test_reasons_have_no_column_where_nobody_falls_short(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """An empty column of every page looks like something that was forgotten."""
+    assert "Lý do thiếu" in words_of(written(tmp_path, Source(instance, plan, "vi")))
+    full = replace(plan, shortfalls=())
+    assert "Lý do thiếu" not in words_of(written(tmp_path, Source(instance, full, "vi")))
 
 
 def test_the_residents_of_another_village_and_the_season_are_remarked(schedule: Path) -> None:
