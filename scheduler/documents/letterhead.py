@@ -21,7 +21,7 @@ _WORDS = Catalogue(
             "en": "Independence - Freedom - Happiness",
         },
         "superior": {"vi": "ỦY BAN NHÂN DÂN\n{commune}", "en": "PEOPLE'S COMMITTEE\n{commune}"},
-        "number": {"vi": "Số: ........ /{code}", "en": "No.: ........ /{code}"},
+        "number": {"vi": "Số: ......../{code}", "en": "No.: ......../{code}"},
         "place_date": {
             "vi": "…………………, ngày …… tháng …… năm ………",
             "en": "…………………, …… / …… / ………",
@@ -31,13 +31,18 @@ _WORDS = Catalogue(
 )
 
 
+def commune_of(station: Facility) -> str:
+    """The commune, as "xã Bum Tở", where the station's name tells it; empty where not."""
+    found = _STATION_OF.match(station.name)
+    return found[1] if found else ""
+
+
 def letterhead(station: Facility, language: Language, code: str) -> dict[str, str]:
     """Issuing body, the commune's committee above it where the station's name tells the commune,
     and blanks for number, place and date, which are written by hand."""
-    found = _STATION_OF.match(station.name)
-    commune = found[1].upper() if found else DOTS
+    commune = commune_of(station) or DOTS
     return {
-        "superior": _WORDS.say("superior", language, commune=commune),
+        "superior": _WORDS.say("superior", language, commune=commune.upper()),
         "body": station.name.upper(),
         "nation": _WORDS.say("nation", language),
         "motto": _WORDS.say("motto", language),

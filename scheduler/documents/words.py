@@ -8,6 +8,10 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+SHORT_WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
+    "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
+}
 
 
 def clock(minutes: int) -> str:

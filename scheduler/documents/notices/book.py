@@ -6,6 +6,7 @@ so that no notice of an earlier plan is left hanging.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,15 +15,21 @@ from pathlib import Path
 from scheduler.documents.file_names import file_names
 from scheduler.documents.letterhead import DOTS, signer
 from scheduler.documents.names import place_name
-from scheduler.documents.notices.dates import Appointment, appointments_by_village, months_of
+from scheduler.documents.notices.dates import (
+    Appointment,
+    appointments_by_village,
+    months_of,
+    spells_of,
+)
 from scheduler.documents.notices.words import LABELS, words
 from scheduler.documents.paper import Press
 from scheduler.documents.source import Source
-from scheduler.documents.words import WEEKDAYS, clock
+from scheduler.documents.words import SHORT_WEEKDAYS, WEEKDAYS, clock
 from scheduler.instance import Instance, Village
 from scheduler.language import Language
 
 FOLDER = "notices"
+_MOST_ROWS = 12  # fit on the sheet in large type
 
 
 def write_notices(folder: Path, source: Source) -> None:
@@ -61,6 +68,7 @@ class NoticeWriter:
             "village": village.name,
             "labels": {key: words.say(key, self.language) for key in LABELS},
             "visits": self._visits(appointments),
+            "which-day": self._which_day(appointments),
             "rest": self._rest(village, appointments),
             "worker": village.health_worker or DOTS,
             "worker-phone": village.health_worker_phone or DOTS,
@@ -69,21 +77,37 @@ class NoticeWriter:
         }
 
     def _visits(self, appointments: Sequence[Appointment]) -> list[dict[str, object]]:
-        """A block a pass and site (one site a pass, R6), a row a date."""
+        """A block a pass and site (one site a pass, R6); a row a date, or, where there are too
+        many for one sheet, a row for neighbouring days."""
         blocks = groupby(appointments, key=lambda each: (each.pass_number, each.site))
+        is_long = len(appointments) > _MOST_ROWS
         return [
             {
                 "pass": words.say(f"pass_{number}", self.language),
                 "site": place_name(self.instance, site),
-                "rows": [self._row(each) for each in found],
+                "rows": [
+                    self._row(spell)
+                    for spell in (spells_of([*found]) if is_long else ((each,) for each in found))
+                ],
             }
             for (number, site), found in blocks
         ]
 
-    def _row(self, each: Appointment) -> list[str]:
-        weekday = WEEKDAYS[self.language][each.date.weekday()]
-        hours = f"{clock(each.start)} – {clock(each.end)}"
-        return [f"{weekday}, {each.date:%d/%m/%Y}", hours, str(each.persons)]
+    def _row(self, spell: Sequence[Appointment]) -> list[str]:
+        first, last = spell[0].date, spell[-1].date
+        if first == last:
+            days = f"{WEEKDAYS[self.language][first.weekday()]}, {first:%d/%m/%Y}"
+        else:
+            short = SHORT_WEEKDAYS[self.language]
+            days = f"{short[first.weekday()]}, {first:%d/%m}"
+            days += f" – {short[last.weekday()]}, {last:%d/%m/%Y}"
+        hours = f"{clock(spell[0].start)} – {clock(spell[0].end)}"
+        return [days, hours, str(sum(each.persons for each in spell))]
+
+    def _which_day(self, appointments: Sequence[Appointment]) -> str:
+        """One date is enough: without these words people come to each, or all to the first."""
+        dates = Counter(each.pass_number for each in appointments)
+        return words.say("one_day", self.language) if max(dates.values(), default=0) > 1 else ""
 
     def _rest(self, village: Village, appointments: Sequence[Appointment]) -> str:
         """What is to be said of residents for whom the plan has no date."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,3 +48,20 @@ def _servings(plan: Plan) -> Iterator[tuple[str, int, date, Session, int]]:
 
 def months_of(appointments: Iterable[Appointment]) -> frozenset[int]:
     return frozenset(appointment.date.month for appointment in appointments)
+
+
+def spells_of(appointments: Sequence[Appointment]) -> list[tuple[Appointment, ...]]:
+    """The appointments, those of neighbouring days with the same hours together."""
+    spells: list[tuple[Appointment, ...]] = []
+    for each in appointments:
+        before = spells[-1][-1] if spells else None
+        if before is not None and _continues(each, before):
+            spells[-1] += (each,)
+        else:
+            spells.append((each,))
+    return spells
+
+
+def _continues(each: Appointment, before: Appointment) -> bool:
+    hours_alike = (each.start, each.end) == (before.start, before.end)
+    return hours_alike and (each.date - before.date).days == 1

@@ -15,14 +15,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "hours": ("Giờ khám", "Hours"),
     "persons": ("Số người", "Persons"),
     "later": ("Ngày khám sẽ được thông báo sau.", "The dates will be announced."),
+    "one_day": (
+        "Mỗi lượt, mỗi người chỉ cần đến một ngày, theo hướng dẫn của y tế thôn, bản.",
+        "In each visit one day is enough for a person; your health worker tells you which.",
+    ),
     "rest": (
         "Ngày khám cho {persons} người còn lại sẽ được thông báo sau.",
         "The dates for {persons} more persons will be announced.",
     ),
     "first": ("Khám trước:", "First in line:"),
     "first_text": (
-        "trẻ dưới 6 tuổi, người từ 60 tuổi, phụ nữ 18–59 tuổi.",
-        "children under 6, people of 60 and over, women of 18–59.",
+        "trẻ dưới 6 tuổi, người từ 60 tuổi, phụ nữ từ 18 đến 59 tuổi.",
+        "children under 6, people of 60 and over, women of 18 to 59.",
     ),
     "bring": ("Nhớ mang theo:", "Please bring:"),
     "bring_text": (
@@ -35,4 +39,4 @@ _TEXTS: dict[str, tuple[str, str]] = {
 }
 
 words = Catalogue({key: {"vi": vi, "en": en} for key, (vi, en) in _TEXTS.items()})
-LABELS = tuple(key for key in _TEXTS if key not in ("subject", "rest"))
+LABELS = tuple(key for key in _TEXTS if key not in ("subject", "one_day", "rest"))

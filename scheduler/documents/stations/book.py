@@ -1,4 +1,4 @@
-"""stations/<id>.pdf: the year of a station on paper, or one month of it."""
+"""stations/<id>.pdf: the year of a station on paper; stations/<year-month>/<id>.pdf: a month."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scheduler.documents.file_names import file_names
-from scheduler.documents.letterhead import letterhead, signer
+from scheduler.documents.letterhead import commune_of, letterhead, signer
 from scheduler.documents.paper import Press
 from scheduler.documents.source import Source
 from scheduler.documents.stations.coverage import Visits, coverage_table
@@ -19,6 +19,7 @@ from scheduler.documents.stations.totals import totals_table
 from scheduler.documents.stations.words import LABELS, words
 from scheduler.documents.stations.year_view import closures_of, holidays_of, year_view
 from scheduler.documents.visits import visits_of
+from scheduler.instance import Facility
 from scheduler.language import format_number
 from scheduler.plan import FloorShortfall
 
@@ -26,9 +27,12 @@ FOLDER = "stations"
 
 
 def write_stations(folder: Path, source: Source) -> None:
-    """Write a PDF for each station of `source` into `folder`/stations. Raises OSError."""
-    (folder / FOLDER).mkdir(exist_ok=True)
+    """Write a PDF for each station of `source` into `folder`/stations, those of one month into a
+    folder of their own there, beside the year's. Raises OSError."""
     instance, plan = source.instance, source.plan
+    month = "" if source.month is None else f"{instance.settings.year}-{source.month:02d}"
+    place = folder / FOLDER / month
+    place.mkdir(parents=True, exist_ok=True)
     book = StationBook(
         source,
         entries_by_station(instance, plan),
@@ -39,7 +43,7 @@ def write_stations(folder: Path, source: Source) -> None:
     names = file_names(instance.stations)
     for station in source.stations:
         content = press.pdf(book.content(station))
-        (folder / FOLDER / f"{names[station]}.pdf").write_bytes(content)
+        (place / f"{names[station]}.pdf").write_bytes(content)
         press.forget()  # 38 stations would take 700 MB
 
 
@@ -67,7 +71,7 @@ class StationBook:
             "labels": {key: words.say(key, language) for key in LABELS},
             "months": self._months(station),
             "notes": notes_of(instance, station, language),
-            "signature": {**signer(facility, language), **self._recipients()},
+            "signature": {**signer(facility, language), **self._recipients(facility)},
         }
         return content if source.month is not None else {**content, **self._year(station)}
 
@@ -102,25 +106,38 @@ class StationBook:
         entries = self.entries[station]
         busy = {entry.outing.day.date.month for entry in entries}
         idle = ", ".join(str(month) for month in range(1, 13) if month not in busy)
-        missing = [
-            words.say("missing", language, month=s.month, doctors=s.doctors, reason=s.reason)
-            for s in plan.shortfalls
-            if isinstance(s, FloorShortfall) and s.facility == station
-        ]
         return {
             "year": year_view(instance, station, entries, language),
             "idle": words.say("idle_months", language, months=idle) if idle else "",
             "totals": totals_table(entries, language),
             "closures": closures_of(instance, station, language),
             "holidays": holidays_of(instance),
-            "missing": missing,
+            "missing": self._missing(station),
             "coverage": coverage_table(instance, plan, station, self.visits, language),
         }
 
-    def _recipients(self) -> dict[str, object]:
+    def _missing(self, station: str) -> list[str]:
+        """A line for all months that lack as many doctors for the same reason."""
+        months: dict[tuple[int, str], list[int]] = {}
+        for each in self.source.plan.shortfalls:
+            if isinstance(each, FloorShortfall) and each.facility == station:
+                months.setdefault((each.doctors, each.reason), []).append(each.month)
+        return [
+            words.say(
+                "missing",
+                self.source.language,
+                months=", ".join(str(month) for month in found),
+                doctors=doctors,
+                reason=reason,
+            )
+            for (doctors, reason), found in months.items()
+        ]
+
+    def _recipients(self, station: Facility) -> dict[str, object]:
         keys = ("recipient_1", "recipient_2", "recipient_3", "recipient_4")
         language = self.source.language
+        commune = commune_of(station) or words.say("some_commune", language)
         return {
             "recipients-title": words.say("recipients_title", language),
-            "recipients": [words.say(key, language) for key in keys],
+            "recipients": [words.say(key, language, commune=commune) for key in keys],
         }

@@ -1,4 +1,4 @@
-"""The table of a month: each day of a trip, and its sessions."""
+"""The table of a month: each day of the crews that go together, and its sessions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from scheduler.documents.letterhead import DOTS
 from scheduler.documents.names import doctor_names, place_name
 from scheduler.documents.queue_groups import first_in_line
 from scheduler.documents.stations.entries import Entry
+from scheduler.documents.stations.parties import JointEntry, joint_entries
 from scheduler.documents.stations.remarks import remarks_of
 from scheduler.documents.stations.reserve import ReserveDates
 from scheduler.documents.stations.totals import totals_of
@@ -31,47 +32,50 @@ class MonthTable:
     language: Language
 
     def table(self, month: int, entries: Sequence[Entry]) -> dict[str, object]:
-        totals, days = totals_of(entries), [self._day(entry) for entry in entries]
+        totals = totals_of(entries)
+        days = [self._day(entry) for entry in joint_entries(entries, self.reserves.parties)]
         first = [session["first"] for day in days for session in day["sessions"]]
         year = self.instance.settings.year
         return {
             "title": words.say("month", self.language, month=month, year=year),
             "days": days,
             "sum": words.say("sum_month", self.language, month=month, **asdict(totals)),
-            "first": [sum(column) for column in zip(*first, strict=True)],
+            "first": [
+                format_number(sum(column), self.language) for column in zip(*first, strict=True)
+            ],
             "persons": format_number(totals.persons, self.language),
         }
 
-    def _day(self, entry: Entry) -> dict[str, Any]:
+    def _day(self, entry: JointEntry) -> dict[str, Any]:
         trip, day, number = entry.outing.trip, entry.outing.day, entry.outing.number
         hours = f"{clock(entry.outing.leave)}–{clock(entry.outing.back)}"
         days = len(trip.days)
-        part = words.say("day_of_trip", self.language, number=number, days=days) if days > 1 else ""
         is_own = trip.base == self.station
         base = place_name(self.instance, trip.base)
-        kit = "one_kit" if trip.is_away else "at_base"
+        crews = len(entry.party)
+        doctors = (doctor_names(self.instance, each.doctors) for each in entry.party)
+        kit = "kits" if trip.is_away else "at_base"
         return {
             "date": f"{WEEKDAYS[self.language][day.date.weekday()]} {day.date:%d/%m}",
             "hours": hours,
-            "part": part,
-            "doctors": doctor_names(self.instance, trip.doctors),
+            "part": f"({number}/{days})" if days > 1 else "",
+            "doctors": list(doctors),
             "base": "" if is_own else words.say("crew_of", self.language, base=base),
-            "others": self.instance.settings.crew_others,
-            "kit": words.say(kit, self.language),
+            "others": self.instance.settings.crew_others * crews,
+            "kit": words.say(kit, self.language, number=crews),
             "night": "–" if day.night is None else place_name(self.instance, day.night),
             "reserve": self._reserve(entry, day.date),
             "sessions": [self._session(entry, session) for session in entry.sessions],
         }
 
-    def _reserve(self, entry: Entry, day: date) -> str:
+    def _reserve(self, entry: JointEntry, day: date) -> str:
         found = self.reserves.of(entry.outing.trip)
         if found is None:
             return "–"
         return f"{day + timedelta(found.days_later):%d/%m}{'*' if found.lacks_staff else ''}"
 
-    def _session(self, entry: Entry, session: Session) -> dict[str, object]:
+    def _session(self, entry: JointEntry, session: Session) -> dict[str, object]:
         wet = self.instance.season(entry.outing.day.date) == "wet"
-        trip = entry.outing.trip
         villages = [self.instance.villages[each.village] for each in session.served]
         return {
             "villages": self._villages(session),
@@ -81,7 +85,9 @@ class MonthTable:
             "first": first_in_line(self.instance, session.served),
             "persons": sum(each.persons for each in session.served),
             "workers": [_worker(v.health_worker, v.health_worker_phone) for v in villages],
-            "remarks": remarks_of(self.instance, self.station, trip, session, wet, self.language),
+            "remarks": remarks_of(
+                self.instance, self.station, entry.party, session, wet, self.language
+            ),
         }
 
     def _site(self, session: Session) -> str:

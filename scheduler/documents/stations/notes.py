@@ -12,6 +12,7 @@ def notes_of(instance: Instance, station: str, language: Language) -> list[str]:
     facility, settings = instance.facilities[station], instance.settings
     area = "" if facility.area is None else instance.areas[facility.area].name
     keys = (
+        "note_party",
         "note_times",
         "note_days",
         "note_pass",

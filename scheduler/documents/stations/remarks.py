@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduler.documents.stations.parties import Party
 from scheduler.documents.stations.words import words
 from scheduler.instance import Instance, Season
 from scheduler.language import Language
@@ -9,17 +10,18 @@ from scheduler.plan import Session, Trip
 
 
 def remarks_of(
-    instance: Instance, station: str, trip: Trip, session: Session, wet: bool, language: Language
+    instance: Instance, station: str, party: Party, session: Session, wet: bool, language: Language
 ) -> str:
     """Residents who come from elsewhere, the wet season on the road, a language nobody speaks."""
     found = _gathering(instance, session, wet, language)
     others = _other_stations(instance, station, session)
     if others:
         found.append(words.say("for_others", language, station=", ".join(others)))
-    if wet and trip.is_away:
+    if wet and party[0].is_away:
         found.append(words.say("wet", language))
     found += [
-        words.say("speak", language, tongue=tongue) for tongue in _unspoken(instance, trip, session)
+        words.say("speak", language, tongue=tongue)
+        for tongue in _unspoken(instance, party, session)
     ]
     return " ".join(found)
 
@@ -45,7 +47,13 @@ def _other_stations(instance: Instance, station: str, session: Session) -> list[
     return [instance.facilities[other].name for other in instance.stations if other in found]
 
 
-def _unspoken(instance: Instance, trip: Trip, session: Session) -> list[str]:
-    spoken = {tongue for doctor in trip.doctors for tongue in instance.doctors[doctor].languages}
+def _unspoken(instance: Instance, party: Party, session: Session) -> list[str]:
+    """Languages of the villages that the doctors of one of the crews, or of all, do not speak."""
     asked = {instance.villages[each.village].language for each in session.served}
-    return sorted(tongue for tongue in asked if tongue is not None and tongue not in spoken)
+    crews = [_spoken_by(instance, trip) for trip in party]
+    lacking = {tongue for tongue in asked for spoken in crews if tongue not in spoken}
+    return sorted(tongue for tongue in lacking if tongue is not None)
+
+
+def _spoken_by(instance: Instance, trip: Trip) -> set[str]:
+    return {tongue for doctor in trip.doctors for tongue in instance.doctors[doctor].languages}

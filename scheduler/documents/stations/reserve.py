@@ -1,10 +1,11 @@
 """Reserve dates: when a trip that cannot set out could be made instead.
 
 The whole trip moves, its days staying next to each other, to the first dates within two weeks on
-which every rule would still hold while all other trips stay where they are. Where there are none,
-dates that ask for nothing but more of the base's other staff (R16) are offered, and say so: these
-few can be lent for a day, doctors and roads cannot. Each trip is looked at by itself: two that are
-put off may want the same day.
+which every rule would still hold while all other trips stay where they are. Crews side by side
+move together: the flood that stops one stops all. Where there are no such dates, some that ask for
+nothing but more of the base's other staff (R16) are offered, and say so: these few can be lent for
+a day, doctors and roads cannot. Trips of different days are looked at one by one: two that are put
+off may want the same day.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scheduler.documents.stations.crew_year import CrewYear
+from scheduler.documents.stations.parties import Party, parties_of
 from scheduler.instance import Instance
 from scheduler.plan import Day, Plan, Session, Trip
 
@@ -22,14 +24,15 @@ LATEST_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
-    """Calendar days by which a trip would move, and whether other staff must be lent for it."""
+    """Calendar days by which a party would move, and whether other staff must be lent for it."""
 
     days_later: int
     lacks_staff: bool = False
 
 
 class ReserveDates:
-    """The reserve of every trip of a plan, looked for when it is asked for."""
+    """The reserve of every trip of a plan, looked for when it is asked for; the trips of each of
+    `parties` move as one."""
 
     def __init__(self, instance: Instance, plan: Plan) -> None:
         self._instance = instance
@@ -39,36 +42,44 @@ class ReserveDates:
         for trip in plan.trips:
             for visit, day in _visit_days(trip):
                 self._dates.setdefault(visit, []).append((trip.id, day))
+        self.parties = parties_of(plan)
         self._found: dict[str, Reserve | None] = {}
 
     def of(self, trip: Trip) -> Reserve | None:
-        """When the trip could be made instead; None where it cannot within two weeks."""
-        if trip.id not in self._found:
-            self._year.add(trip, -1)
-            self._found[trip.id] = self._best(trip)
-            self._year.add(trip, 1)
-        return self._found[trip.id]
+        """When the trip and its party could be made instead; None: not within two weeks."""
+        party = self.parties[trip.id]
+        key = party[0].id
+        if key not in self._found:
+            self._add(party, -1)
+            self._found[key] = self._best(party)
+            self._add(party, 1)
+        return self._found[key]
 
-    def _best(self, trip: Trip) -> Reserve | None:
+    def _add(self, party: Party, change: int, days_later: int = 0) -> None:
+        for trip in party:
+            self._year.add(trip, change, days_later)
+
+    def _best(self, party: Party) -> Reserve | None:
         second: Reserve | None = None
-        for reserve in self._possible(trip):
+        for reserve in self._possible(party):
             if not reserve.lacks_staff:
                 return reserve
             second = second or reserve
         return second
 
-    def _possible(self, trip: Trip) -> Iterator[Reserve]:
+    def _possible(self, party: Party) -> Iterator[Reserve]:
+        one = party[0]  # ways, sites and dates are the same for all
         for later in range(1, LATEST_DAYS + 1):
             step = timedelta(later)
-            moved = [(day, day.date + step) for day in trip.days]
+            moved = [(day, day.date + step) for day in one.days]
             if not all(new in self._campaign and self._ways_allow(day, new) for day, new in moved):
                 continue
-            if not self._keeps_pass_order(trip, step):
+            if not self._keeps_pass_order(party, step):
                 continue
-            self._year.add(trip, 1, later)
-            allowed = all(self._year.allows(trip, new) for _, new in moved)
-            staffed = all(self._year.has_other_staff(trip.base, new) for _, new in moved)
-            self._year.add(trip, -1, later)
+            self._add(party, 1, later)
+            allowed = all(self._year.allows(trip, new) for trip in party for _, new in moved)
+            staffed = all(self._year.has_other_staff(one.base, new) for _, new in moved)
+            self._add(party, -1, later)
             if allowed:
                 yield Reserve(later, not staffed)
 
@@ -92,19 +103,19 @@ class ReserveDates:
             for each in session.served
         )
 
-    def _keeps_pass_order(self, trip: Trip, step: timedelta) -> bool:
-        """R4 for every village of the trip."""
+    def _keeps_pass_order(self, party: Party, step: timedelta) -> bool:
+        """R4 for every village of the party."""
         gap = timedelta(self._instance.settings.mop_up_gap_days)
-        for village in sorted({village for (village, _), _ in _visit_days(trip)}):
-            first = self._moved_dates((village, 1), trip, step)
-            second = self._moved_dates((village, 2), trip, step)
+        for village in sorted({village for (village, _), _ in _visit_days(party[0])}):
+            first = self._moved_dates((village, 1), party, step)
+            second = self._moved_dates((village, 2), party, step)
             if first and second and min(second) - max(first) < gap:
                 return False
         return True
 
-    def _moved_dates(self, visit: tuple[str, int], trip: Trip, step: timedelta) -> list[date]:
-        dates = self._dates.get(visit, [])
-        return [day + step if id == trip.id else day for id, day in dates]
+    def _moved_dates(self, visit: tuple[str, int], party: Party, step: timedelta) -> list[date]:
+        moving = {trip.id for trip in party}
+        return [day + step if id in moving else day for id, day in self._dates.get(visit, [])]
 
 
 def _visit_days(trip: Trip) -> list[tuple[tuple[str, int], date]]:

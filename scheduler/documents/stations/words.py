@@ -69,10 +69,9 @@ _CELLS: dict[str, tuple[str, str]] = {
         "Total of {month:02d}: sessions {sessions}, crew days {crew_days}, nights {nights}",
     ),
     "missing": (
-        "Tháng {month:02d}: thiếu {doctors} bác sĩ. {reason}",
-        "{month:02d}: doctors missing: {doctors}. {reason}",
+        "Tháng {months}: thiếu {doctors} bác sĩ. {reason}",
+        "Month {months}: doctors missing: {doctors}. {reason}",
     ),
-    "day_of_trip": ("ngày {number}/{days}", "day {number} of {days}"),
     "village_of_several": ("{village}: {persons}", "{village}: {persons}"),
     "village_and_pass": (
         "{village}: {persons} (lượt {number})",
@@ -80,9 +79,8 @@ _CELLS: dict[str, tuple[str, str]] = {
     ),
     "at_station": ("Tại trạm", "The station"),
     "at_base": ("Tại chỗ", "At base"),
-    "one_kit": ("1 bộ", "1 kit"),
+    "kits": ("{number} bộ", "kits: {number}"),
     "crew_of": ("Tổ của {base}", "Crew of {base}"),
-    "lent_staff": ("*", "*"),
     "days": ("{first} – {last} ({number} ngày)", "{first} – {last} ({number} days)"),
     "all_gather": ("Dân đến khám{way}.", "Residents come{way}."),
     "gathers": ("Dân {village} đến khám{way}.", "Residents of {village} come{way}."),
@@ -96,7 +94,7 @@ _CELLS: dict[str, tuple[str, str]] = {
     "speak": ("Cần người phiên dịch tiếng {tongue}.", "Interpreter needed: {tongue}."),
     "for_others": ("Khám cho dân của {station}.", "For residents of {station}."),
     "place_closed": ("{place}: {first} – {last}", "{place}: {first} – {last}"),
-    "place_weekdays": ("{place}: {weekdays}", "{place}: {weekdays}"),
+    "place_weekdays": ("{place}: {weekdays} hằng tuần", "{place}: every {weekdays}"),
 }
 
 _YEAR: dict[str, tuple[str, str]] = {
@@ -125,6 +123,12 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Mỗi tổ khám gồm {doctors} bác sĩ (có tên trong lịch) và {others} nhân viên khác.",
         "Staff of a crew: doctors {doctors}, named here; others {others}.",
     ),
+    "note_party": (
+        "Các tổ cùng ngày, cùng giờ, cùng điểm khám ghi chung một dòng; số người, nhân viên và "
+        "thiết bị là của tất cả các tổ đó.",
+        "Crews of the same day, hours and sites share a row; its persons, staff and kits are "
+        "those of all of them.",
+    ),
     "note_times": (
         "Giờ đi – về là giờ tổ rời và về đơn vị, hoặc đến nơi nghỉ đêm. Giờ tại điểm khám gồm "
         "cả {setup} phút chuẩn bị lúc đầu; bắt đầu khám sau đó.",
@@ -140,8 +144,8 @@ _NOTES: dict[str, tuple[str, str]] = {
         "children). Estimated from the village's age groups.",
     ),
     "note_days": (
-        "“ngày 2/4” là ngày thứ hai của chuyến bốn ngày.",
-        "“day 2 of 4”: the second day of a trip of four.",
+        "“(2/4)” là ngày thứ hai của chuyến bốn ngày.",
+        "“(2/4)”: the second day of a trip of four.",
     ),
     "note_pass": (
         "Lượt 1 dành cho phần đông dân của bản; lượt 2 (khám vét) cho người chưa được khám.",
@@ -152,18 +156,24 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Kits are shared in {area}. The base sees to the vehicle.",
     ),
     "note_reserve": (
-        "Ngày dự phòng là đề xuất khi cả chuyến phải hoãn: ngày gần nhất trong vòng {days} ngày "
-        "mà đường, điểm khám, bác sĩ và thiết bị đều cho phép, các chuyến khác giữ nguyên. Dấu "
-        "* : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không có ngày phù hợp. Mỗi "
-        "chuyến xét riêng nên nhiều chuyến có thể cùng một ngày dự phòng.",
-        "A reserve date is proposed in case the whole trip is put off: the next within {days} "
-        "days on which roads, places, doctors and kits allow it, with all other trips "
-        "unchanged. *: other staff must be lent for it. –: there is none. Each trip is looked at "
-        "by itself, so several may share one reserve date.",
+        "Ngày dự phòng là đề xuất khi cả chuyến (mọi tổ ghi chung một dòng) phải hoãn: ngày gần "
+        "nhất trong vòng {days} ngày mà đường, điểm khám, bác sĩ và thiết bị đều cho phép, các "
+        "chuyến khác giữ nguyên. Dấu * : cần mượn thêm nhân viên khác cho ngày đó. Dấu – : không "
+        "có ngày phù hợp. Mỗi chuyến xét riêng nên nhiều chuyến có thể cùng một ngày dự phòng; "
+        "khi đã dùng ngày đó cho một chuyến thì không còn cho chuyến khác.",
+        "A reserve date is proposed in case the whole trip (all crews of its row) is put off: the "
+        "next within {days} days on which roads, places, doctors and kits allow it, with all "
+        "other trips unchanged. *: other staff must be lent for it. –: there is none. Each trip "
+        "is looked at by itself, so several may share one reserve date; once it is used for one, "
+        "it is gone for the others.",
     ),
     "recipients_title": ("Nơi nhận:", "Recipients:"),
     "recipient_1": ("- Sở Y tế (để báo cáo);", "- Department of Health;"),
-    "recipient_2": ("- Ủy ban nhân dân cấp xã (để báo cáo);", "- Commune People's Committee;"),
+    "recipient_2": (
+        "- Ủy ban nhân dân {commune} (để báo cáo);",
+        "- People's Committee of {commune};",
+    ),
+    "some_commune": ("cấp xã", "the commune"),
     "recipient_3": ("- Y tế thôn, bản (để thực hiện);", "- Village health workers;"),
     "recipient_4": ("- Lưu: TYT.", "- File."),
 }

@@ -9,14 +9,9 @@ from datetime import date
 from scheduler.documents.names import place_name
 from scheduler.documents.stations.entries import Entry
 from scheduler.documents.stations.words import words
-from scheduler.documents.words import WEEKDAYS
+from scheduler.documents.words import SHORT_WEEKDAYS, WEEKDAYS
 from scheduler.instance import Instance
 from scheduler.language import Language
-
-_INITIALS: dict[Language, tuple[str, ...]] = {
-    "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
-    "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
-}
 
 
 def year_view(
@@ -42,7 +37,7 @@ def year_view(
             for week in weeks
         ]
         months.append({"name": words.say("month_short", language, month=month), "weeks": days})
-    return {"initials": _INITIALS[language], "months": months}
+    return {"initials": SHORT_WEEKDAYS[language], "months": months}
 
 
 def places_of(instance: Instance, station: str) -> list[str]:

@@ -61,6 +61,36 @@ def test_crews_side_by_side_are_one_appointment(
     assert "01/06/2027 07:45 – 10:00 30" in text
 
 
+def test_thirty_dates_fit_on_one_sheet(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """Of two sheets one is lost or hangs behind the other: neighbouring days share a row."""
+    days = [day for day in instance.campaign_days if day.month in (5, 6)][:30]
+    [one] = plan.trips[1].days
+    trips = tuple(
+        replace(plan.trips[1], id=f"T07-{number}", days=(replace(one, date=day),))
+        for number, day in enumerate(days)
+    )
+    folder = written(tmp_path, Source(instance, replace(plan, trips=trips), "vi"))
+    text = words_of(folder / "V1.pdf")
+    assert len(pages_of(folder / "V1.pdf")) == 1
+    assert "T3, 04/05 – T6, 07/05/2027 07:45 – 10:00 60" in text
+    assert "mỗi người chỉ cần đến một ngày" in text
+
+
+def test_long_names_fit_on_one_sheet_too(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    name = "Điểm tái định cư tập trung thôn Nậm Cười, xã Bum Tở, cách trung tâm 12 km " * 3
+    long = replace(instance.villages["V1"], name=name, health_worker=name)
+    world = replace(instance, villages={**instance.villages, "V1": long})
+    folder = written(tmp_path, Source(world, plan, "vi"))
+    assert len(pages_of(folder / "V1.pdf")) == 1
+    assert words_of(folder / "V1.pdf").count("Nậm Cười") >= 6
+
+
+def test_one_date_needs_no_choice(tmp_path: Path, instance: Instance, plan: Plan) -> None:
+    """Words about several days would make people look for the others."""
+    folder = written(tmp_path, Source(instance, plan, "vi"))
+    assert "chỉ cần đến một ngày" not in words_of(folder / "V1.pdf")
+
+
 def test_the_health_worker_is_named_or_left_to_the_pen(
     tmp_path: Path, instance: Instance, plan: Plan
 ) -> None:

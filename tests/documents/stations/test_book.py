@@ -10,7 +10,7 @@ import pytest
 from scheduler.documents import Source
 from scheduler.documents.stations import write_stations
 from scheduler.instance import Instance
-from scheduler.plan import Plan
+from scheduler.plan import FloorShortfall, Plan
 from tests.pdf import facts_of, fonts_of, pages_of, words_of
 
 
@@ -21,7 +21,8 @@ def schedule(tmp_path: Path, instance: Instance, plan: Plan) -> Path:
 
 def written(folder: Path, source: Source) -> Path:
     write_stations(folder, source)
-    return folder / "stations" / "T07.pdf"
+    month = "" if source.month is None else f"2027-{source.month:02d}"
+    return folder / "stations" / month / "T07.pdf"
 
 
 def test_the_pages_are_the_year_the_months_and_the_coverage(schedule: Path) -> None:
@@ -42,7 +43,7 @@ def test_a_session_has_all_that_the_crew_needs(schedule: Path) -> None:
         "Thứ Tư 31/03",
         "07:00–15:00",
         "07:55–15:00",
-        "ngày 1/2",
+        "(1/2)",
         "=Nậm Xả: 60",
         "Phí Chi: 20",
         "Lò Văn Páo",
@@ -50,6 +51,19 @@ def test_a_session_has_all_that_the_crew_needs(schedule: Path) -> None:
         "Cộng tháng 03: 1 buổi khám, 1 ngày tổ khám, 1 đêm nghỉ 8 8 24 80",
     ):
         assert expected in march
+
+
+def test_crews_side_by_side_are_one_row_with_the_persons_of_both(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Two rows of one village and hour look like a misprint, and fill three pages a month."""
+    twin = replace(plan.trips[1], id="T07-0003", doctors=("D3",))
+    path = written(tmp_path, Source(instance, replace(plan, trips=(*plan.trips, twin)), "vi"))
+    june = " ".join(pages_of(path)[4].split())
+    assert june.count("01/06") == 1
+    assert "+Giàng Thị Sử" in june and "Trần Thị Lan" in june
+    assert "Cộng tháng 06: 2 buổi khám, 2 ngày tổ khám, 0 đêm nghỉ 3 3 9 30" in june
+    assert f" {2 * instance.settings.crew_others} Tại chỗ" in june
 
 
 def test_sums_are_those_of_the_plan(schedule: Path) -> None:
@@ -61,7 +75,25 @@ def test_sums_are_those_of_the_plan(schedule: Path) -> None:
 def test_what_falls_short_is_told_with_its_reason(schedule: Path) -> None:
     text = words_of(schedule)
     assert "-Hết bộ thiết bị lưu động" in text
-    assert "Tháng 02: thiếu 1 bác sĩ. Không còn bác sĩ để cử" in text
+    assert "Tháng 2: thiếu 1 bác sĩ. Không còn bác sĩ để cử" in text
+
+
+def test_one_reason_for_many_months_is_told_once(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Twelve times the same sentence would push the closures to the next page."""
+    more = tuple(FloorShortfall("T07", month, 1, "Không còn ai") for month in (3, 4, 9))
+    source = Source(instance, replace(plan, shortfalls=(*plan.shortfalls, *more)), "vi")
+    assert "Tháng 3, 4, 9: thiếu 1 bác sĩ. Không còn ai" in words_of(written(tmp_path, source))
+
+
+def test_reasons_have_no_column_where_nobody_falls_short(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """An empty column of every page looks like something that was forgotten."""
+    assert "Lý do thiếu" in words_of(written(tmp_path, Source(instance, plan, "vi")))
+    full = replace(plan, shortfalls=())
+    assert "Lý do thiếu" not in words_of(written(tmp_path, Source(instance, full, "vi")))
 
 
 def test_the_residents_of_another_village_and_the_season_are_remarked(schedule: Path) -> None:
@@ -82,6 +114,17 @@ def test_it_is_laid_out_as_the_decree_asks(schedule: Path) -> None:
     assert first.split()[0] != "1"
 
 
+def test_the_committee_that_gets_a_copy_is_named(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """Where the name of the station does not tell its commune, none is invented."""
+    assert "Ủy ban nhân dân cấp xã" in words_of(written(tmp_path, Source(instance, plan, "vi")))
+    named = replace(instance.facilities["T07"], name="Trạm Y tế xã Bum Tở")
+    world = replace(instance, facilities={**instance.facilities, "T07": named})
+    text = words_of(written(tmp_path, Source(world, plan, "vi")))
+    assert "- Ủy ban nhân dân xã Bum Tở (để báo cáo);" in text
+
+
 def test_every_letter_is_printed_and_can_be_searched(schedule: Path) -> None:
     """Typefaces are in the file, with Unicode."""
     rows = fonts_of(schedule)
@@ -89,12 +132,28 @@ def test_every_letter_is_printed_and_can_be_searched(schedule: Path) -> None:
 
 
 def test_the_signature_never_stands_alone(tmp_path: Path, instance: Instance, plan: Plan) -> None:
-    """A page with nothing but a signature can be put behind any other text."""
+    """A page with nothing but a signature can be put behind any other text; figures without
+    headings mean nothing."""
     for number in range(22, 42, 4):
         more = {f"M{i}": replace(instance.villages["V2"], id=f"M{i}") for i in range(number)}
         world = replace(instance, villages={**instance.villages, **more})
         last = pages_of(written(tmp_path, Source(world, plan, "vi")))[-1]
         assert "TRƯỞNG TRẠM" in last and "Cộng" in last and f" {number + 2} " in last
+        assert "STT" in last
+
+
+def test_a_month_of_several_pages_is_named_on_each(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """A loose page of dates and hours would be of no month."""
+    days = [day for day in instance.campaign_days if day.month == 6]
+    [one] = plan.trips[1].days
+    trips = tuple(
+        replace(plan.trips[1], id=f"T07-{number}", days=(replace(one, date=day),))
+        for number, day in enumerate(days + days)
+    )
+    pages = pages_of(written(tmp_path, Source(instance, replace(plan, trips=trips), "vi")))
+    assert [("Tháng 06 năm 2027" in page) for page in pages] == [False] * 2 + [True] * 2 + [False]
 
 
 def test_names_are_text_not_commands(tmp_path: Path, instance: Instance, plan: Plan) -> None:
@@ -130,6 +189,16 @@ def test_a_month_is_one_page_even_without_sessions(
     assert "31/03" in march and "01/04" not in march and "TRƯỞNG TRẠM" in march
     [empty] = pages_of(written(tmp_path, replace(source, month=2)))
     assert "Tháng này không có buổi khám." in empty
+
+
+def test_the_schedule_of_a_month_does_not_replace_that_of_the_year(
+    tmp_path: Path, instance: Instance, plan: Plan
+) -> None:
+    """`report --month 3` beside the whole result would leave the head without the year."""
+    year = written(tmp_path, Source(instance, plan, "vi"))
+    whole = year.read_bytes()
+    march = written(tmp_path, Source(instance, plan, "vi", month=3))
+    assert year.read_bytes() == whole and march.is_file() and march.parent.parent == year.parent
 
 
 def test_a_year_without_any_trip_is_still_a_document(

@@ -104,9 +104,22 @@ def test_a_day_without_other_staff_is_the_second_choice_and_says_so() -> None:
     assert by_verifier(world, plan, first) == Reserve(1, lacks_staff=True)
 
 
+def test_crews_side_by_side_are_put_off_together() -> None:
+    """The road that is closed to one is closed to both: a day with room for one only would leave
+    the other without. The second crew's doctor is on leave on the 10th."""
+    world = make_instance(leave={"D2": between(on(3, 10), on(3, 10))})
+    crews = [
+        make_trip(world, {TUESDAY: VISIT}),
+        make_trip(world, {TUESDAY: VISIT}, doctors=("D2",), id="T01-0002"),
+    ]
+    reserves = ReserveDates(world, make_plan(world, crews))
+    assert [reserves.of(trip) for trip in crews] == [Reserve(2), Reserve(2)]
+
+
 def moved(plan: Plan, trip: Trip, later: int) -> Plan:
+    """With the trip and those that do the same days later."""
     days = tuple(replace(day, date=day.date + timedelta(later)) for day in trip.days)
-    trips = [replace(each, days=days) if each.id == trip.id else each for each in plan.trips]
+    trips = [replace(each, days=days) if each.days == trip.days else each for each in plan.trips]
     order = sorted(trips, key=lambda each: (each.base, each.days[0].date, each.id))
     return replace(plan, trips=tuple(order))
 

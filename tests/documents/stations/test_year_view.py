@@ -44,7 +44,7 @@ def test_closures_and_weekdays_without_visits_are_listed(instance: Instance) -> 
     village = replace(instance.villages["V1"], no_visit_weekdays=frozenset({5, 0}))
     world = replace(instance, closures=CLOSED, villages={**instance.villages, "V1": village})
     assert closures_of(world, "T07", "vi") == [
-        "=Nậm Xả: Thứ Hai, Thứ Bảy",
+        "=Nậm Xả: Thứ Hai, Thứ Bảy hằng tuần",
         "Phí Chi: 30/03 – 01/04",
     ]
 
