@@ -19,7 +19,15 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from scheduler.cli import commands, judge_plan, os_errors, plan_workbook, result_files, speaker
+from scheduler.cli import (
+    commands,
+    judge_plan,
+    keep_result,
+    os_errors,
+    plan_workbook,
+    result_files,
+    speaker,
+)
 from scheduler.cli.messages import HELP, MESSAGES
 from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Facility, Instance, Kind, Serves, Settings, Village, WorkCalendar
@@ -282,7 +290,7 @@ def test_an_output_folder_under_a_file_is_one_sentence(office: Office) -> None:
 
 def test_a_disk_that_fills_up_loses_no_search_if_there_is_another(office: Office) -> None:
     """After an hour's search the plan goes to the temporary folder rather than nowhere."""
-    publish, calls = plan_workbook.publish, []
+    publish, calls = keep_result.publish, []
 
     def fail_first(*args: Any) -> Path:
         calls.append(args)
@@ -290,7 +298,7 @@ def test_a_disk_that_fills_up_loses_no_search_if_there_is_another(office: Office
             raise OSError(errno.ENOSPC, "No space left on device")
         return publish(*args)
 
-    office.patch.setattr(plan_workbook, "publish", fail_first)
+    office.patch.setattr(keep_result, "publish", fail_first)
     result = office.run("solve", office.workbook)
     assert result.exit_code == 1
     assert "đĩa đã đầy" in result.stderr
@@ -306,6 +314,36 @@ def test_a_full_disk_everywhere_is_one_sentence(office: Office) -> None:
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
     assert list(office.target.parent.iterdir()) == []
+
+
+def test_a_disk_with_no_room_for_documents_still_takes_the_plan(office: Office) -> None:
+    """Documents need ten times the room of plan.json; for want of it an hour's search was lost."""
+
+    def fill_up(folder: Path, source: object, kinds: Collection[str]) -> None:
+        if kinds:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    office.patch.setattr(result_files, "write_documents", fill_up)
+    result = office.run("solve", office.workbook, "--quiet")
+    assert result.exit_code == 1
+    assert "Ổ đĩa đã đầy" in result.stderr and "scheduler report" in result.stderr
+    assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
+
+
+def test_files_put_into_the_folder_during_the_search_do_not_cost_the_plan(office: Office) -> None:
+    """A colleague who saves a letter there would otherwise undo an hour's search."""
+
+    def solve_meanwhile(*args: Any) -> SolveResult:
+        office.target.mkdir(parents=True)
+        (office.target / "thư.docx").write_bytes(b"")
+        return solve_at_once(*args)
+
+    office.patch.setattr(plan_workbook, "solve", solve_meanwhile)
+    result = office.run("solve", office.workbook, "--quiet")
+    assert result.exit_code == 1
+    assert "đang chứa tệp khác" in result.stderr
+    assert (office.folder / "tmp" / "screening-scheduler" / "tỉnh" / "timetable.xlsx").is_file()
+    assert [path.name for path in office.target.iterdir()] == ["thư.docx"]
 
 
 def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
@@ -324,7 +362,7 @@ def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
 
 def test_a_result_open_in_excel_is_left_and_the_new_one_named(office: Office) -> None:
     beside = office.folder / "outputs" / "tỉnh (2026-11-22 10.15.03)"
-    office.patch.setattr(plan_workbook, "publish", lambda *args: beside)
+    office.patch.setattr(keep_result, "publish", lambda *args: beside)
     result = office.run("solve", office.workbook)
     assert result.exit_code == 0
     assert "Excel" in result.stderr
