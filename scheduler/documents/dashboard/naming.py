@@ -16,6 +16,11 @@ def short_name(name: str) -> str:
     return rest or name
 
 
+def clipped(name: str, letters: int) -> str:
+    """The name, or its beginning where a figure has no room for more letters."""
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+
+
 def rounded_money(value_vnd: int, language: Language) -> str:
     """12,09 tỷ đồng; 9,8 triệu đồng; 12.09 billion VND."""
     if value_vnd == 0:
