@@ -286,6 +286,7 @@ def test_an_output_folder_under_a_file_is_one_sentence(office: Office) -> None:
     result = office.run("solve", office.workbook, "-o", office.workbook / "out")
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
+    assert f"{office.workbook / 'out'}”" in result.stderr  # not a work folder that nobody named
 
 
 def test_a_disk_that_fills_up_loses_no_search_if_there_is_another(office: Office) -> None:

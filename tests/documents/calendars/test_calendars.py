@@ -71,7 +71,7 @@ def test_a_trip_day_says_when_where_whom_and_who(folder: Path) -> None:
     assert event.location.value == "=Nậm Xả (Trạm Y tế Bum Tở)"
     assert event.categories.value == ["Khám sàng lọc"]
     assert event.description.value.splitlines() == [
-        "Xuất phát 07:00 từ Trạm Y tế Bum Tở, đến =Nậm Xả lúc 15:00",
+        "Xuất phát lúc 07:00 từ Trạm Y tế Bum Tở, đến =Nậm Xả lúc 15:00",
         "07:55–15:00 tại =Nậm Xả: =Nậm Xả, lượt 1, 60 người; Phí Chi, lượt 1, 20 người",
         "Bác sĩ: Lò Văn Páo",
         "Nhân viên khác: 4; mang theo bộ thiết bị lưu động",
@@ -84,7 +84,7 @@ def test_the_last_day_ends_with_the_way_back(folder: Path) -> None:
     event = by_summary(folder / "doctor-D1.ics")["Khám sàng lọc: Phí Chi (15 người)"]
     assert event.dtend.value.astimezone(UTC) == datetime(2027, 4, 1, 5, 35, tzinfo=UTC)
     first, *_ = event.description.value.splitlines()
-    assert first == "Xuất phát 07:00 từ =Nậm Xả, đến Trạm Y tế Bum Tở lúc 12:35"
+    assert first == "Xuất phát lúc 07:00 từ =Nậm Xả, đến Trạm Y tế Bum Tở lúc 12:35"
 
 
 def test_a_station_trip_takes_nothing_along(folder: Path) -> None:
