@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from scheduler.documents.dashboard.colours import load_colour
 from scheduler.documents.dashboard.load import Load, week_words
-from scheduler.documents.dashboard.naming import clipped, short_name
+from scheduler.documents.dashboard.naming import clipped
 from scheduler.documents.dashboard.svg import element, picture, rect, text
 from scheduler.documents.dashboard.words import words
+from scheduler.documents.names import short_name
 from scheduler.documents.source import Source
 from scheduler.language import Language
 

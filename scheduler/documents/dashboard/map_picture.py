@@ -10,9 +10,9 @@ from markupsafe import Markup
 from scheduler.documents.dashboard.atlas import Atlas, Point
 from scheduler.documents.dashboard.colours import month_colour
 from scheduler.documents.dashboard.labels import labels
-from scheduler.documents.dashboard.naming import short_name
 from scheduler.documents.dashboard.svg import element, join, picture, plain, rect
 from scheduler.documents.dashboard.words import words
+from scheduler.documents.names import short_name
 from scheduler.documents.source import Source
 from scheduler.documents.visits import visits_of
 from scheduler.instance import Instance, Village

@@ -219,7 +219,7 @@ def test_ids_that_windows_takes_for_one_have_files_of_their_own(
     source = Source(replace(instance, doctors=doctors), together, "vi")
     folder = written(tmp_path, source)
     found = [name for name in names(folder) if name.startswith("doctor-") and "1" in name]
-    assert found == ["doctor-D1.ics", "doctor-D_1.ics", "doctor-D_1_2.ics", "doctor-d1_2.ics"]
+    assert found == ["doctor-D1.ics", "doctor-D_1-2.ics", "doctor-D_1.ics", "doctor-d1-2.ics"]
 
 
 def station_narrowed(instance: Instance, plan: Plan) -> Iterator[Source]:
