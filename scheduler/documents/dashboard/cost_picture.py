@@ -15,7 +15,7 @@ from scheduler.documents.dashboard.words import words
 from scheduler.language import Language, format_number
 
 _WIDTH, _LABELS, _AMOUNTS, _ROW, _BAR = 1000.0, 210.0, 140.0, 30.0, 18.0
-_LETTERS = 32  # of a name, left of its bar
+_LETTERS = 28  # of a name, left of its bar
 
 
 def cost_picture(id: str, what: str, entries: Sequence[Entry], language: Language) -> Markup:

@@ -16,7 +16,7 @@ from scheduler.documents.source import Source
 from scheduler.language import Language
 
 _LEFT, _TOP, _ROW, _CELL, _WIDTH, _TOTAL = 118.0, 36.0, 16.0, 14.0, 1000.0, 44.0
-_LETTERS = 18  # of a name, left of its row
+_LETTERS = 15  # of a name, left of its row
 
 
 def load_picture(source: Source, load: Load) -> Markup:
