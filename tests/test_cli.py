@@ -361,6 +361,21 @@ def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
     assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
 
 
+class Panic(BaseException):
+    """What a library written in Rust, such as Typst, raises where it fails: no Exception."""
+
+
+def test_a_panic_of_typst_costs_neither_the_plan_nor_the_manners(office: Office) -> None:
+    def panic(folder: Path, source: object, kinds: Collection[str]) -> None:
+        if kinds:
+            raise Panic("called `Option::unwrap()` on a `None` value")
+
+    office.patch.setattr(result_files, "write_documents", panic)
+    result = office.run("solve", office.workbook)
+    assert result.exit_code == 5
+    assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
+
+
 def test_a_result_open_in_excel_is_left_and_the_new_one_named(office: Office) -> None:
     beside = office.folder / "outputs" / "tỉnh (2026-11-22 10.15.03)"
     office.patch.setattr(keep_result, "publish", lambda *args: beside)

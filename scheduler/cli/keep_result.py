@@ -33,7 +33,9 @@ def keep_result(
             place = publish(each, result.write, datetime.now())
         except (OSError, ResultsError) as error:
             failures.append(error)
-        except Exception:
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a panic of Typst, which is written in Rust, is no Exception
             _keep_plan(places, result, speaker)
             raise
         else:
