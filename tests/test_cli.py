@@ -522,6 +522,30 @@ def test_report_of_one_kind_leaves_the_other_files_of_the_plan(office: Office) -
     assert (office.target / "notes.txt").is_file()
 
 
+def test_report_of_one_kind_leaves_what_excel_locks(office: Office) -> None:
+    """While a timetable is open, Excel's own file beside it cannot be read, nor is it wanted."""
+    office.run("solve", office.workbook)
+    (office.target / "~$timetable.xlsx").write_bytes(b"")
+    office.run("report", office.workbook, office.target / "plan.json", "--only", "data")
+    assert not (office.target / "~$timetable.xlsx").exists()
+    assert (office.target / "stations").is_dir()
+
+
+def test_report_of_one_kind_tells_when_the_disk_is_full_before_it_begins(office: Office) -> None:
+    """Copying the other files fails first; that is no fault of the program."""
+
+    def fail(*args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    office.run("solve", office.workbook)
+    office.patch.setattr(result_files.shutil, "copy2", fail)
+    plan = office.target / "plan.json"
+    result = office.run("report", office.workbook, plan, "--only", "data")
+    assert result.exit_code == 1
+    assert "Ổ đĩa đã đầy" in result.stderr
+    assert (office.target / "timetable.xlsx").is_file()
+
+
 def test_report_for_a_station_that_does_not_exist_names_those_that_do(office: Office) -> None:
     plan = write_plan(office, plan_of(small_instance()))
     result = office.run("report", office.workbook, plan, "--station", "T99")
