@@ -31,9 +31,11 @@ def write_calendars(folder: Path, source: Source) -> None:
     """calendars/<kind>-<id>.ics: one a station, an area, and a doctor with a trip or posting.
 
     `source.station` leaves that station's calendar and those of the doctors who have an event in
-    it; `source.month` leaves the events that touch the month. Raises OSError.
+    it; `source.month` leaves the events that touch the month, in a folder of their own there,
+    beside the year's. Raises OSError.
     """
-    target = folder / FOLDER
+    month = "" if source.month is None else f"{source.plan.year}-{source.month:02d}"
+    target = folder / FOLDER / month
     target.mkdir(parents=True, exist_ok=True)
     entries = sorted(
         (e for e in _entries(source) if _is_wanted(e, source)), key=lambda e: e.sort_key

@@ -243,8 +243,11 @@ def test_a_station_can_be_written_alone_with_its_doctors(
 
 
 def test_a_month_leaves_what_touches_it(tmp_path: Path, instance: Instance, plan: Plan) -> None:
-    """A trip into April counts its days in April; a posting through April stays whole."""
-    folder = written(tmp_path, Source(instance, plan, "vi", month=4))
+    """A trip into April counts its days in April; a posting through April stays whole.
+
+    Without a folder of its own April's calendar would replace the year's.
+    """
+    folder = written(tmp_path, Source(instance, plan, "vi", month=4)) / "2027-04"
     assert list(by_summary(folder / "station-T07.ics")) == [
         POSTING,
         "Khám sàng lọc: Phí Chi (15 người)",
