@@ -172,6 +172,9 @@ def _make_work_folder(target: Path) -> Path:
             work.mkdir()
         except FileExistsError:
             continue
+        except OSError as error:
+            error.filename = str(target)  # the name that the user gave
+            raise
         return work
 
 

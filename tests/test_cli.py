@@ -19,7 +19,15 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from scheduler.cli import commands, judge_plan, os_errors, plan_workbook, result_files, speaker
+from scheduler.cli import (
+    commands,
+    judge_plan,
+    keep_result,
+    os_errors,
+    plan_workbook,
+    result_files,
+    speaker,
+)
 from scheduler.cli.messages import HELP, MESSAGES
 from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Facility, Instance, Kind, Serves, Settings, Village, WorkCalendar
@@ -278,11 +286,12 @@ def test_an_output_folder_under_a_file_is_one_sentence(office: Office) -> None:
     result = office.run("solve", office.workbook, "-o", office.workbook / "out")
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
+    assert f"{office.workbook / 'out'}”" in result.stderr  # not a work folder that nobody named
 
 
 def test_a_disk_that_fills_up_loses_no_search_if_there_is_another(office: Office) -> None:
     """After an hour's search the plan goes to the temporary folder rather than nowhere."""
-    publish, calls = plan_workbook.publish, []
+    publish, calls = keep_result.publish, []
 
     def fail_first(*args: Any) -> Path:
         calls.append(args)
@@ -290,7 +299,7 @@ def test_a_disk_that_fills_up_loses_no_search_if_there_is_another(office: Office
             raise OSError(errno.ENOSPC, "No space left on device")
         return publish(*args)
 
-    office.patch.setattr(plan_workbook, "publish", fail_first)
+    office.patch.setattr(keep_result, "publish", fail_first)
     result = office.run("solve", office.workbook)
     assert result.exit_code == 1
     assert "đĩa đã đầy" in result.stderr
@@ -308,6 +317,36 @@ def test_a_full_disk_everywhere_is_one_sentence(office: Office) -> None:
     assert list(office.target.parent.iterdir()) == []
 
 
+def test_a_disk_with_no_room_for_documents_still_takes_the_plan(office: Office) -> None:
+    """Documents need ten times the room of plan.json; for want of it an hour's search was lost."""
+
+    def fill_up(folder: Path, source: object, kinds: Collection[str]) -> None:
+        if kinds:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    office.patch.setattr(result_files, "write_documents", fill_up)
+    result = office.run("solve", office.workbook, "--quiet")
+    assert result.exit_code == 1
+    assert "Ổ đĩa đã đầy" in result.stderr and "scheduler report" in result.stderr
+    assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
+
+
+def test_files_put_into_the_folder_during_the_search_do_not_cost_the_plan(office: Office) -> None:
+    """A colleague who saves a letter there would otherwise undo an hour's search."""
+
+    def solve_meanwhile(*args: Any) -> SolveResult:
+        office.target.mkdir(parents=True)
+        (office.target / "thư.docx").write_bytes(b"")
+        return solve_at_once(*args)
+
+    office.patch.setattr(plan_workbook, "solve", solve_meanwhile)
+    result = office.run("solve", office.workbook, "--quiet")
+    assert result.exit_code == 1
+    assert "đang chứa tệp khác" in result.stderr
+    assert (office.folder / "tmp" / "screening-scheduler" / "tỉnh" / "timetable.xlsx").is_file()
+    assert [path.name for path in office.target.iterdir()] == ["thư.docx"]
+
+
 def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
     """Minutes of search must not be lost because a table could not be drawn."""
 
@@ -322,9 +361,24 @@ def test_a_fault_in_a_document_does_not_cost_the_plan(office: Office) -> None:
     assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
 
 
+class Panic(BaseException):
+    """What a library written in Rust, such as Typst, raises where it fails: no Exception."""
+
+
+def test_a_panic_of_typst_costs_neither_the_plan_nor_the_manners(office: Office) -> None:
+    def panic(folder: Path, source: object, kinds: Collection[str]) -> None:
+        if kinds:
+            raise Panic("called `Option::unwrap()` on a `None` value")
+
+    office.patch.setattr(result_files, "write_documents", panic)
+    result = office.run("solve", office.workbook)
+    assert result.exit_code == 5
+    assert {path.name for path in office.target.iterdir()} == {"plan.json", "run.json"}
+
+
 def test_a_result_open_in_excel_is_left_and_the_new_one_named(office: Office) -> None:
     beside = office.folder / "outputs" / "tỉnh (2026-11-22 10.15.03)"
-    office.patch.setattr(plan_workbook, "publish", lambda *args: beside)
+    office.patch.setattr(keep_result, "publish", lambda *args: beside)
     result = office.run("solve", office.workbook)
     assert result.exit_code == 0
     assert "Excel" in result.stderr
@@ -466,6 +520,30 @@ def test_report_of_one_kind_leaves_the_other_files_of_the_plan(office: Office) -
     assert result.exit_code == 0
     assert (office.target / "timetable.xlsx").is_file()
     assert (office.target / "notes.txt").is_file()
+
+
+def test_report_of_one_kind_leaves_what_excel_locks(office: Office) -> None:
+    """While a timetable is open, Excel's own file beside it cannot be read, nor is it wanted."""
+    office.run("solve", office.workbook)
+    (office.target / "~$timetable.xlsx").write_bytes(b"")
+    office.run("report", office.workbook, office.target / "plan.json", "--only", "data")
+    assert not (office.target / "~$timetable.xlsx").exists()
+    assert (office.target / "stations").is_dir()
+
+
+def test_report_of_one_kind_tells_when_the_disk_is_full_before_it_begins(office: Office) -> None:
+    """Copying the other files fails first; that is no fault of the program."""
+
+    def fail(*args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    office.run("solve", office.workbook)
+    office.patch.setattr(result_files.shutil, "copy2", fail)
+    plan = office.target / "plan.json"
+    result = office.run("report", office.workbook, plan, "--only", "data")
+    assert result.exit_code == 1
+    assert "Ổ đĩa đã đầy" in result.stderr
+    assert (office.target / "timetable.xlsx").is_file()
 
 
 def test_report_for_a_station_that_does_not_exist_names_those_that_do(office: Office) -> None:

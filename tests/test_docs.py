@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 import pytest
 
 from scheduler.cli import scheduler
+from scheduler.documents import KINDS
 from scheduler.solve import DEFAULT_EFFORT
 from scheduler.verify.rule_messages import RULE_MESSAGES
 from scheduler.verify.rules import RULES
@@ -134,6 +136,27 @@ def test_readme_names_options_that_exist() -> None:
     known = set().union(*map(options_of, scheduler.commands.values()))
     code = "\n".join(c for c in CODE.findall(text_of("README.md")) if "pip" not in c)
     assert set(re.findall(r"(?<![\w-])(--[a-z-]+|-o)\b", code)) <= known
+
+
+def test_readme_tells_which_kind_a_file_belongs_to() -> None:
+    """`--only` takes kinds, and a planner knows files; no file may be without a row."""
+    rows = re.findall(r"^\| (`.+`) \| `(\w+)` \| ", text_of("README.md"), re.MULTILINE)
+    assert {kind for _, kind in rows} == set(KINDS)
+    for document in ("README.md", "outputs/README.md"):
+        for files, _ in rows:
+            for file in re.findall(r"`([\w.]+/?)", files):
+                assert f"`{file}" in text_of(document)
+
+
+def test_every_package_that_is_imported_is_a_dependency() -> None:
+    """What came along with another package is missing once that one no longer needs it."""
+    needed = tomllib.loads(text_of("pyproject.toml"))["project"]["dependencies"]
+    names = {re.split(r"[<>=~! ]", requirement)[0] for requirement in needed}
+    known = {name.replace("-", "_") for name in names} | {"docx", "scheduler"}  # python-docx
+    for path in (ROOT / "scheduler").rglob("*.py"):
+        lines = path.read_text(encoding="utf-8")
+        imported = set(re.findall(r"^ *(?:from|import) ([a-z]\w*)", lines, re.MULTILINE))
+        assert imported <= known | sys.stdlib_module_names, path
 
 
 def test_readme_tells_the_effort_that_is_made() -> None:

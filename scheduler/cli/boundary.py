@@ -21,7 +21,7 @@ def boundary(speaker: Speaker) -> Iterator[None]:
     """Turn every error of a command into a sentence on stderr and an exit code."""
     try:
         yield
-    except (click.exceptions.Exit, click.ClickException, BrokenPipeError):
+    except (click.exceptions.Exit, click.ClickException, BrokenPipeError, SystemExit):
         raise
     except KeyboardInterrupt:
         speaker.warn("interrupted")
@@ -29,7 +29,7 @@ def boundary(speaker: Speaker) -> Iterator[None]:
     except (ResultsError, BrokenTemplateError) as error:
         click.echo(error.say(speaker.language), err=True)
         raise click.exceptions.Exit(BAD_INPUT) from None
-    except Exception as error:
+    except BaseException as error:  # libraries written in Rust panic with no Exception
         if isinstance(error, OSError) and is_explainable(error):
             click.echo(explain(error, speaker.language), err=True)
             raise click.exceptions.Exit(OUTPUT_FAILED) from None
@@ -37,7 +37,7 @@ def boundary(speaker: Speaker) -> Iterator[None]:
         raise click.exceptions.Exit(INTERNAL_ERROR) from None
 
 
-def _tell_crash(speaker: Speaker, error: Exception) -> None:
+def _tell_crash(speaker: Speaker, error: BaseException) -> None:
     name = type(error).__name__
     try:
         with tempfile.NamedTemporaryFile(

@@ -91,9 +91,9 @@ MESSAGES = Catalogue(
         },
         "documents_failed": {
             "vi": "Kế hoạch được giữ ở: {place}. Chưa lập được tài liệu; thử lại bằng: "
-            "scheduler report",
+            "scheduler report, có thể từng loại một với --only.",
             "en": "The plan is kept in: {place}. Its documents could not be made; try again with: "
-            "scheduler report",
+            "scheduler report, perhaps one kind at a time with --only.",
         },
         "invalid_plan": {
             "vi": "Lỗi của chương trình: kế hoạch tìm được không qua được bước kiểm tra nên không "

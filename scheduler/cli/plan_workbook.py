@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from scheduler.cli.exit_codes import BAD_INPUT, INTERNAL_ERROR, OK, OUTPUT_FAILED, SHORTFALL
 from scheduler.cli.interrupt import stop_on_interrupt
+from scheduler.cli.keep_result import WriteError, explain_failure, keep_result
 from scheduler.cli.messages import MESSAGES
 from scheduler.cli.offer_text import offer_text
-from scheduler.cli.os_errors import explain
-from scheduler.cli.result_files import Choice, ResultFiles
+from scheduler.cli.result_files import ResultFiles
 from scheduler.cli.run_file import dump_run
 from scheduler.cli.speaker import Speaker
 from scheduler.cli.tier_table import tier_table
 from scheduler.instance import Instance
 from scheduler.plan_file import dump_plan
 from scheduler.progress import Reporter
-from scheduler.results import check_target, publish
+from scheduler.results import check_target
 from scheduler.solve import Progress, SolveOptions, SolveResult, solve
 from scheduler.verify import Verdict, format_verdict, verify
 
@@ -62,7 +60,7 @@ def plan_workbook(request: Request, speaker: Speaker) -> int:
             stop_on_interrupt(stop, notice),
         ):
             result = _search(instance, request, speaker, report, stop, started)
-            place, failure = _publish(request.target, result, speaker)
+            place, failure = keep_result(request.target, result, speaker)
     except InvalidPlanError as error:
         speaker.warn("invalid_plan")
         click.echo(format_verdict(error.verdict, speaker.language), err=True)
@@ -106,29 +104,11 @@ def _report(report: Reporter, phase: str, solved: SolveResult, started: float) -
     report(Progress(phase, 1.0, plan.tiers, plan.bounds.get("T5"), seconds))
 
 
-def _publish(target: Path, result: ResultFiles, speaker: Speaker) -> tuple[Path, OSError | None]:
-    """Publish at `target`, or where that fails in the temporary folder: a search is not lost.
-
-    Where a document cannot be made by a fault of the program, the plan is published without.
-    """
-    try:
-        return publish(target, result.write, datetime.now()), None
-    except OSError as error:
-        name = target.resolve().name
-        refuge = Path(tempfile.gettempdir()) / "screening-scheduler" / name
-        return publish(refuge, result.write, datetime.now()), error
-    except Exception:
-        plan_only = replace(result, choice=Choice(kinds=()))
-        place = publish(target, plan_only.write, datetime.now())
-        speaker.warn("documents_failed", place=place)
-        raise
-
-
 def _conclude(
-    target: Path, place: Path, failure: OSError | None, result: ResultFiles, speaker: Speaker
+    target: Path, place: Path, failure: WriteError | None, result: ResultFiles, speaker: Speaker
 ) -> int:
     if failure is not None:
-        reason = explain(failure, speaker.language)
+        reason = explain_failure(failure, speaker.language)
         speaker.warn("saved_elsewhere", reason=reason, place=place)
     else:
         tell_place(target, place, speaker)

@@ -13,6 +13,8 @@ from scheduler.plan import Plan
 from scheduler.plan_file import load_plan
 from scheduler.results import PLAN_NAME, RUN_NAME
 
+_LOCKS = ("~$", ".~lock.")  # how the names of files begin that Excel and LibreOffice hold locked
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -49,7 +51,7 @@ class ResultFiles:
         """Write plan.json, run.json and the chosen documents into `folder`, beside what an
         `earlier` result of the same plan holds. Raises OSError."""
         if self.earlier is not None:
-            shutil.copytree(self.earlier, folder, dirs_exist_ok=True)
+            _take_along(self.earlier, folder)
         (folder / PLAN_NAME).write_bytes(self.plan_content)
         if self.run_content is not None:
             (folder / RUN_NAME).write_bytes(self.run_content)
@@ -68,3 +70,12 @@ class ResultFiles:
             choice.month,
             choice.templates,
         )
+
+
+def _take_along(earlier: Path, folder: Path) -> None:
+    """Copy the files of `earlier` except those that an open document locks. Raises OSError."""
+    for path in earlier.rglob("*"):
+        if path.is_file() and not path.name.startswith(_LOCKS):
+            place = folder / path.relative_to(earlier)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, place)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from scheduler.instance import Instance
 
 _STATION = re.compile(
-    r"^\s*(trạm y tế|tyt)(\s+(xã|phường|thị trấn))?\s+|^\s*(commune )?health station( of)?\s+",
+    r"^\s*(trạm y tế|tyt)(\s+(xã|phường|thị trấn|đặc khu))?\s+"
+    r"|^\s*(commune )?health station( of)?\s+",
     re.IGNORECASE,
 )
 

@@ -9,13 +9,13 @@ from scheduler.documents.names import place_name, station_name
 from scheduler.instance import Coordinates, Instance
 
 
-def short_name(instance: Instance, place: str) -> str:
+def name_of(instance: Instance, place: str) -> str:
     return one_line(place_name(instance, place)) or place
 
 
 def long_name(instance: Instance, place: str) -> str:
     """With the station that it belongs to, since many villages share a name."""
-    name, station = short_name(instance, place), one_line(station_name(instance, place))
+    name, station = name_of(instance, place), one_line(station_name(instance, place))
     return name if station in ("", name) else f"{name} ({station})"
 
 

@@ -10,8 +10,8 @@ from scheduler.documents.calendars.entry import Category, Entry, one_line, uid_o
 from scheduler.documents.calendars.places import (
     areas_of,
     long_name,
+    name_of,
     position_of,
-    short_name,
     stations_of,
 )
 from scheduler.documents.calendars.words import words
@@ -36,7 +36,7 @@ def _entry(source: Source, posting: Posting) -> Entry:
         start=posting.start,
         end=posting.end + timedelta(days=1),
         summary=words.say(
-            "posting", source.language, doctor=name, facility=short_name(instance, facility)
+            "posting", source.language, doctor=name, facility=name_of(instance, facility)
         ),
         place=long_name(instance, facility),
         position=position_of(instance, facility),
@@ -53,8 +53,8 @@ def _lines(source: Source, posting: Posting) -> Iterator[str]:
     instance, doctor = source.instance, source.instance.doctors[posting.doctor]
     say = partial(words.say, language=source.language)
     yield say("doctor", doctor=one_line(doctor.name), specialty=one_line(doctor.specialty))
-    yield say("unit", unit=short_name(instance, doctor.facility))
-    yield say("receiving", facility=short_name(instance, posting.facility))
+    yield say("unit", unit=name_of(instance, doctor.facility))
+    yield say("receiving", facility=name_of(instance, posting.facility))
     yield say(
         "dates",
         start=f"{posting.start:%d/%m/%Y}",

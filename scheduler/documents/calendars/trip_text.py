@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from scheduler.documents.calendars.entry import one_line
-from scheduler.documents.calendars.places import short_name
+from scheduler.documents.calendars.places import name_of
 from scheduler.documents.calendars.words import words
 from scheduler.documents.names import doctor_names
 from scheduler.documents.outings import Outing
@@ -19,7 +19,7 @@ _NAMES = 4  # of villages in a summary
 
 def summary(source: Source, outing: Outing) -> str:
     """Who is screened, as far as a line has room; the place is told beside it."""
-    names = [short_name(source.instance, village) for village in villages_of(outing)]
+    names = [name_of(source.instance, village) for village in villages_of(outing)]
     villages, more = ", ".join(names[:_NAMES]), len(names) - _NAMES
     if more > 0:
         villages = words.say("and_more", source.language, villages=villages, more=more)
@@ -57,9 +57,9 @@ def _day_lines(source: Source, outing: Outing) -> Iterator[str]:
     others = instance.settings.crew_others
     yield say("crew_with_kit" if trip.is_away else "crew", others=others)
     if day.night is not None:
-        yield say("night_at", place=short_name(instance, day.night))
+        yield say("night_at", place=name_of(instance, day.night))
     yield from _contacts(source, outing)
-    base = short_name(instance, trip.base)
+    base = name_of(instance, trip.base)
     yield say("trip_day", trip=trip.id, number=outing.number, days=len(trip.days), base=base)
 
 
@@ -74,9 +74,9 @@ def _way(source: Source, outing: Outing) -> str:
         "way_and_back" if origin == destination else "way",
         source.language,
         leave=clock(outing.leave),
-        origin=short_name(source.instance, origin),
+        origin=name_of(source.instance, origin),
         back=clock(outing.back),
-        destination=short_name(source.instance, destination),
+        destination=name_of(source.instance, destination),
     )
 
 
@@ -85,7 +85,7 @@ def _session(source: Source, session: Session) -> str:
         words.say(
             "served",
             source.language,
-            village=short_name(source.instance, each.village),
+            village=name_of(source.instance, each.village),
             pass_number=each.pass_number,
             persons=each.persons,
         )
@@ -96,7 +96,7 @@ def _session(source: Source, session: Session) -> str:
         source.language,
         start=clock(session.start),
         end=clock(session.end),
-        site=short_name(source.instance, session.site),
+        site=name_of(source.instance, session.site),
         served="; ".join(served),
     )
 
@@ -106,5 +106,5 @@ def _contacts(source: Source, outing: Outing) -> Iterator[str]:
     for village in map(source.instance.villages.__getitem__, villages_of(outing)):
         contact = one_line(f"{village.health_worker} {village.health_worker_phone}")
         if contact:
-            name = short_name(source.instance, village.id)
+            name = name_of(source.instance, village.id)
             yield words.say("health_worker", source.language, village=name, contact=contact)

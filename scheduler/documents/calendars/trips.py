@@ -9,8 +9,8 @@ from scheduler.documents.calendars.entry import Category, Entry, uid_of
 from scheduler.documents.calendars.places import (
     areas_of,
     long_name,
+    name_of,
     position_of,
-    short_name,
     stations_of,
 )
 from scheduler.documents.calendars.trip_text import day_text, night_text, summary, villages_of
@@ -57,7 +57,7 @@ def _night(source: Source, outing: Outing, place: str, morning: Outing) -> Entry
         category=Category.NIGHT,
         start=_moment(outing.day.date, outing.back),
         end=_moment(morning.day.date, morning.leave),
-        summary=words.say("night", source.language, place=short_name(instance, place)),
+        summary=words.say("night", source.language, place=name_of(instance, place)),
         place=long_name(instance, place),
         position=position_of(instance, place),
         description=night_text(source, outing),

@@ -31,7 +31,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "trip_night": ("Chuyến {trip}, đêm {number}", "Trip {trip}, night {number}"),
     "way": (
-        "Xuất phát {leave} từ {origin}, đến {destination} lúc {back}",
+        "Xuất phát lúc {leave} từ {origin}, đến {destination} lúc {back}",
         "Leaves {origin} at {leave}, arrives at {destination} at {back}",
     ),
     "way_and_back": (

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scheduler.documents.calendars.entry import Entry, one_line
-from scheduler.documents.calendars.file_names import file_names
 from scheduler.documents.calendars.ical import calendar_text, event_text
 from scheduler.documents.calendars.postings import posting_entries
 from scheduler.documents.calendars.trips import trip_entries
 from scheduler.documents.calendars.words import words
+from scheduler.documents.file_names import file_names
 from scheduler.documents.source import Source
 
 FOLDER = "calendars"
@@ -31,9 +31,11 @@ def write_calendars(folder: Path, source: Source) -> None:
     """calendars/<kind>-<id>.ics: one a station, an area, and a doctor with a trip or posting.
 
     `source.station` leaves that station's calendar and those of the doctors who have an event in
-    it; `source.month` leaves the events that touch the month. Raises OSError.
+    it; `source.month` leaves the events that touch the month, in a folder of their own there,
+    beside the year's. Raises OSError.
     """
-    target = folder / FOLDER
+    month = "" if source.month is None else f"{source.plan.year}-{source.month:02d}"
+    target = folder / FOLDER / month
     target.mkdir(parents=True, exist_ok=True)
     entries = sorted(
         (e for e in _entries(source) if _is_wanted(e, source)), key=lambda e: e.sort_key
@@ -42,7 +44,7 @@ def write_calendars(folder: Path, source: Source) -> None:
     texts = {entry.uid: event_text(entry, issued, source.language) for entry in entries}
     remark = words.say("calendar_source", source.language, sha256=source.plan.input_sha256)
     for owners in _owners(source, entries):
-        files = file_names(owners.kind, owners.names)
+        files = file_names(f"{owners.kind}-{id}" for id in owners.names)
         for id, found in _by_owner(owners, entries).items():
             name = one_line(owners.names[id]) or id
             title = words.say(
@@ -50,7 +52,7 @@ def write_calendars(folder: Path, source: Source) -> None:
             )
             events = (texts[entry.uid] for entry in found)
             content = calendar_text(title, remark, events, source.language)
-            (target / files[id]).write_bytes(content)
+            (target / f"{files[f'{owners.kind}-{id}']}.ics").write_bytes(content)
 
 
 def _entries(source: Source) -> Iterator[Entry]:

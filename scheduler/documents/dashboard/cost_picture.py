@@ -9,22 +9,24 @@ from markupsafe import Markup
 from scheduler.documents.costs import KINDS
 from scheduler.documents.dashboard.colours import BY_COST_KIND
 from scheduler.documents.dashboard.cost import Entry
-from scheduler.documents.dashboard.naming import rounded_money
+from scheduler.documents.dashboard.naming import clipped, rounded_money
 from scheduler.documents.dashboard.svg import element, picture, rect, text
 from scheduler.documents.dashboard.words import words
 from scheduler.language import Language, format_number
 
 _WIDTH, _LABELS, _AMOUNTS, _ROW, _BAR = 1000.0, 210.0, 140.0, 30.0, 18.0
+_LETTERS = 28  # of a name, left of its bar
 
 
-def cost_picture(name: str, what: str, entries: Sequence[Entry], language: Language) -> Markup:
+def cost_picture(id: str, what: str, entries: Sequence[Entry], language: Language) -> Markup:
     """A horizontal bar an entry, with its amount."""
     most = max((entry.total_vnd for entry in entries), default=0) or 1
     room = (_WIDTH - _LABELS - _AMOUNTS) / most
     parts: list[Markup] = []
     for row, entry in enumerate(entries):
         y = 4 + row * _ROW
-        parts.append(text(_LABELS - 10, y + 13.5, entry.name, "right"))
+        name = text(_LABELS - 10, y + 13.5, clipped(entry.name, _LETTERS), "right")
+        parts.append(element("g", name, data_tip=entry.name))
         x = _LABELS
         for kind, colour, cost in zip(KINDS, BY_COST_KIND, entry.costs_vnd, strict=True):
             if cost:
@@ -33,7 +35,7 @@ def cost_picture(name: str, what: str, entries: Sequence[Entry], language: Langu
         amount = rounded_money(entry.total_vnd, language)
         parts.append(text(x + 8, y + 13.5, amount, "number"))
     label = words.say("cost_label", language, what=what.lower())
-    return picture(name, _WIDTH, 4 + len(entries) * _ROW, label, *parts)
+    return picture(id, _WIDTH, 4 + len(entries) * _ROW, label, *parts)
 
 
 def _part(entry: Entry, kind: str, language: Language, shape: Markup, colour: str) -> Markup:

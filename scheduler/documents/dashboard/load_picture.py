@@ -8,13 +8,15 @@ from markupsafe import Markup
 
 from scheduler.documents.dashboard.colours import load_colour
 from scheduler.documents.dashboard.load import Load, week_words
-from scheduler.documents.dashboard.naming import short_name
+from scheduler.documents.dashboard.naming import clipped
 from scheduler.documents.dashboard.svg import element, picture, rect, text
 from scheduler.documents.dashboard.words import words
+from scheduler.documents.names import short_name
 from scheduler.documents.source import Source
 from scheduler.language import Language
 
 _LEFT, _TOP, _ROW, _CELL, _WIDTH, _TOTAL = 118.0, 36.0, 16.0, 14.0, 1000.0, 44.0
+_LETTERS = 15  # of a name, left of its row
 
 
 def load_picture(source: Source, load: Load) -> Markup:
@@ -26,8 +28,9 @@ def load_picture(source: Source, load: Load) -> Markup:
     parts: list[Markup] = _heads(load, width)
     for row, station in enumerate(stations):
         y = _TOP + row * _ROW
-        name = short_name(source.instance.facilities[station].name)
-        parts.append(text(_LEFT - 8, y + 11.5, name, "right"))
+        name = source.instance.facilities[station].name
+        label = text(_LEFT - 8, y + 11.5, clipped(short_name(name), _LETTERS), "right")
+        parts.append(element("g", label, data_tip=name))
         parts += _cells(source, load, station, (width, y, most))
         parts.append(text(_WIDTH - 4, y + 11.5, str(load.days_for(station)), "right number"))
     frame = rect(
@@ -40,8 +43,8 @@ def load_picture(source: Source, load: Load) -> Markup:
         data_left=_LEFT - 1.0,
         data_step=f"{width:.3f}",
     )
-    label = words.say("load_label", language)
-    return picture("load-picture", _WIDTH, height, label, *parts, frame)
+    what = words.say("load_label", language)
+    return picture("load-picture", _WIDTH, height, what, *parts, frame)
 
 
 def _cells(

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from scheduler.documents.dashboard.atlas import Atlas, Point
 from scheduler.documents.dashboard.colours import month_colour
 from scheduler.documents.dashboard.labels import labels
-from scheduler.documents.dashboard.naming import short_name
+from scheduler.documents.dashboard.naming import clipped
 from scheduler.documents.dashboard.svg import element, join, picture, plain, rect
 from scheduler.documents.dashboard.words import words
+from scheduler.documents.names import short_name
 from scheduler.documents.source import Source
 from scheduler.documents.visits import visits_of
 from scheduler.instance import Instance, Village
@@ -20,6 +21,7 @@ from scheduler.language import Language, format_number
 
 _FEW_VILLAGES, _LARGE, _SMALL, _LEAST = 400, 13.0, 8.0, 1.8  # radii
 _SQUARE = 6.0
+_LETTERS = 24  # of a station's name
 
 
 def map_picture(source: Source, atlas: Atlas) -> Markup:
@@ -95,7 +97,10 @@ def _villages(
 
 def _stations(instance: Instance, points: Mapping[str, Point]) -> list[Markup]:
     drawn = [station for station in instance.stations if station in points]
-    names = {station: short_name(instance.facilities[station].name) for station in drawn}
+    names = {
+        station: clipped(short_name(instance.facilities[station].name), _LETTERS)
+        for station in drawn
+    }
     found = []
     for station, label in labels(names, points).items():
         x, y = points[station]

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from scheduler.language import Language, format_number
 
-_KINDS_OF_UNIT = ("trạm y tế", "xã", "phường", "thị trấn", "đặc khu")
 
-
-def short_name(name: str) -> str:
-    """The name without what all stations share: Trạm Y tế xã Bum Tở – Bum Tở."""
-    rest = name.strip()
-    for kind in _KINDS_OF_UNIT:
-        if rest.lower().startswith(f"{kind} "):
-            rest = rest[len(kind) :].strip()
-    return rest or name
+def clipped(name: str, letters: int) -> str:
+    """The name, or its beginning where a figure has no room for more letters."""
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
 
 
 def rounded_money(value_vnd: int, language: Language) -> str:

@@ -24,9 +24,9 @@ from scheduler.documents.dashboard import (
     villages,
 )
 from scheduler.documents.dashboard.atlas import atlas_of
-from scheduler.documents.dashboard.naming import short_name
 from scheduler.documents.dashboard.words import words
 from scheduler.documents.dashboard.year import year_data
+from scheduler.documents.names import short_name
 from scheduler.documents.source import Source
 from scheduler.language import format_number
 

@@ -7,10 +7,9 @@ from datetime import date
 
 from scheduler.documents.dashboard.atlas import Atlas
 from scheduler.documents.dashboard.days import long, short
-from scheduler.documents.dashboard.naming import short_name
 from scheduler.documents.dashboard.table import Cell, Table, summed
 from scheduler.documents.dashboard.words import words
-from scheduler.documents.names import station_name
+from scheduler.documents.names import short_name, station_name
 from scheduler.documents.source import Source
 from scheduler.documents.visits import Visit, visits_of
 from scheduler.instance import Instance, Village

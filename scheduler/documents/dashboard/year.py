@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from scheduler.documents.dashboard.atlas import Atlas
 from scheduler.documents.dashboard.days import Days
-from scheduler.documents.dashboard.naming import short_name
 from scheduler.documents.dashboard.words import words
-from scheduler.documents.names import doctor_names, place_name
+from scheduler.documents.names import doctor_names, place_name, short_name
 from scheduler.documents.outings import Outing, outings_of
 from scheduler.documents.source import Source
 from scheduler.documents.visits import Visit, visits_of

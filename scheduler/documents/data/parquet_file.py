@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from fastparquet import parquet_thrift, writer
+from pandas import DataFrame, Series
 
 from scheduler.documents.data.table import Table, Type, Value
 from scheduler.documents.words import clock
-
-if TYPE_CHECKING:
-    from pandas import DataFrame, Series
 
 _EPOCH = date(1970, 1, 1)
 _DTYPES = {
@@ -25,8 +24,6 @@ _DTYPES = {
 
 def write_parquet(path: Path, table: Table, facts: Mapping[str, str]) -> None:
     """Write the file; `facts` stand in its key-value metadata. Raises OSError."""
-    from fastparquet import parquet_thrift, writer  # half a second, which only this step needs
-
     blank = [column.name for column in table.columns if column.may_be_blank]
     frame = _frame(table)
     metadata = writer.make_metadata(frame, has_nulls=blank, object_encoding="utf8")
@@ -41,16 +38,12 @@ def write_parquet(path: Path, table: Table, facts: Mapping[str, str]) -> None:
 
 
 def _frame(table: Table) -> DataFrame:
-    from pandas import DataFrame
-
     values = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
     columns = zip(table.columns, values, strict=True)
     return DataFrame({column.name: _series(column.type, each) for column, each in columns})
 
 
 def _series(type: Type, values: Sequence[Value]) -> Series:
-    from pandas import Series
-
     return Series([_stored(type, value) for value in values], dtype=_DTYPES[type])
 
 

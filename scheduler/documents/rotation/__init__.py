@@ -1,7 +1,6 @@
 """rotation.docx, rotation.xlsx, decisions/: the rotation as HR drafts and signs it."""
 
 from scheduler.documents.rotation.check import check_templates
-from scheduler.documents.rotation.faults import BrokenTemplateError
 from scheduler.documents.rotation.write import write_rotation
 
-__all__ = ["BrokenTemplateError", "check_templates", "write_rotation"]
+__all__ = ["check_templates", "write_rotation"]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
+from scheduler.documents.broken_template import BrokenTemplateError
 from scheduler.documents.rotation.commands import text_faults
-from scheduler.documents.rotation.faults import BrokenTemplateError, Fault
+from scheduler.documents.rotation.faults import Fault
 from scheduler.documents.rotation.names import Names
 from scheduler.documents.rotation.tags import TAGS
 from scheduler.documents.rotation.templates import Template, find_templates

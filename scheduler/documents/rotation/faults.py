@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,14 +44,3 @@ class Fault:
             field=self.field,
             detail=self.detail,
         )
-
-
-class BrokenTemplateError(ValueError):
-    """Templates cannot be filled in; `say` has a sentence for each fault, `str` does in English."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(self.say("en"))
-
-    def say(self, language: Language) -> str:
-        return "\n".join(fault.say(language) for fault in self.faults)

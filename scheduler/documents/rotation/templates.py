@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from scheduler.documents.rotation.faults import BrokenTemplateError, Fault
+from scheduler.documents.broken_template import BrokenTemplateError
+from scheduler.documents.rotation.faults import Fault
 from scheduler.language import Language
 
 NAMES = ("rotation.docx", "decision.docx")

@@ -14,7 +14,8 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from scheduler.documents.rotation.faults import BrokenTemplateError, Fault
+from scheduler.documents.broken_template import BrokenTemplateError
+from scheduler.documents.rotation.faults import Fault
 from scheduler.documents.rotation.printed import printable
 from scheduler.documents.rotation.templates import Template
 from scheduler.workbook.stable_zip import stable_zip

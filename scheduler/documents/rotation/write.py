@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from scheduler.documents.file_names import file_names
 from scheduler.documents.rotation.annex import SendingUnit, sending_units
 from scheduler.documents.rotation.book import save_book
 from scheduler.documents.rotation.presence import station_months
@@ -15,7 +16,6 @@ from scheduler.documents.rotation.word import fill_in
 from scheduler.documents.rotation.words import words
 from scheduler.documents.source import Source
 from scheduler.language import Language
-from scheduler.results import safe_name
 
 _BOM = "\ufeff"  # so that Windows' own editor reads the text as UTF-8
 
@@ -39,7 +39,7 @@ def _write_decisions(
 ) -> None:
     """A decision for every unit with a posting that is not decided yet."""
     folder.mkdir(exist_ok=True)
-    names: set[str] = set()
+    names = file_names(unit.facility.id for unit in units)
     for unit in map(_undecided, units):
         if not unit.rows:
             continue
@@ -50,23 +50,13 @@ def _write_decisions(
             unit=unit.facility.name,
         )
         values = decision_values(source.instance, unit, source.language)
-        name = _free_name(unit.facility.id, names)
-        (folder / name).write_bytes(fill_in(template, values, title))
+        (folder / f"{names[unit.facility.id]}.docx").write_bytes(fill_in(template, values, title))
 
 
 def _undecided(unit: SendingUnit) -> SendingUnit:
     rows = [row for row in unit.rows if not row.posting.fixed]
     numbered = (replace(row, number=number) for number, row in enumerate(rows, start=1))
     return replace(unit, rows=tuple(numbered))
-
-
-def _free_name(unit: str, taken: set[str]) -> str:
-    """A file name for the unit that no other unit has, on Windows either."""
-    name = safe_name(unit)
-    while name.casefold() in taken:
-        name += "_"
-    taken.add(name.casefold())
-    return f"{name}.docx"
 
 
 def _write_templates(folder: Path, templates: tuple[Template, ...], language: Language) -> None:

@@ -71,7 +71,7 @@ def test_a_trip_day_says_when_where_whom_and_who(folder: Path) -> None:
     assert event.location.value == "=Nậm Xả (Trạm Y tế Bum Tở)"
     assert event.categories.value == ["Khám sàng lọc"]
     assert event.description.value.splitlines() == [
-        "Xuất phát 07:00 từ Trạm Y tế Bum Tở, đến =Nậm Xả lúc 15:00",
+        "Xuất phát lúc 07:00 từ Trạm Y tế Bum Tở, đến =Nậm Xả lúc 15:00",
         "07:55–15:00 tại =Nậm Xả: =Nậm Xả, lượt 1, 60 người; Phí Chi, lượt 1, 20 người",
         "Bác sĩ: Lò Văn Páo",
         "Nhân viên khác: 4; mang theo bộ thiết bị lưu động",
@@ -84,7 +84,7 @@ def test_the_last_day_ends_with_the_way_back(folder: Path) -> None:
     event = by_summary(folder / "doctor-D1.ics")["Khám sàng lọc: Phí Chi (15 người)"]
     assert event.dtend.value.astimezone(UTC) == datetime(2027, 4, 1, 5, 35, tzinfo=UTC)
     first, *_ = event.description.value.splitlines()
-    assert first == "Xuất phát 07:00 từ =Nậm Xả, đến Trạm Y tế Bum Tở lúc 12:35"
+    assert first == "Xuất phát lúc 07:00 từ =Nậm Xả, đến Trạm Y tế Bum Tở lúc 12:35"
 
 
 def test_a_station_trip_takes_nothing_along(folder: Path) -> None:
@@ -219,7 +219,7 @@ def test_ids_that_windows_takes_for_one_have_files_of_their_own(
     source = Source(replace(instance, doctors=doctors), together, "vi")
     folder = written(tmp_path, source)
     found = [name for name in names(folder) if name.startswith("doctor-") and "1" in name]
-    assert found == ["doctor-D1.ics", "doctor-D_1.ics", "doctor-D_1_2.ics", "doctor-d1_2.ics"]
+    assert found == ["doctor-D1.ics", "doctor-D_1-2.ics", "doctor-D_1.ics", "doctor-d1-2.ics"]
 
 
 def station_narrowed(instance: Instance, plan: Plan) -> Iterator[Source]:
@@ -243,8 +243,11 @@ def test_a_station_can_be_written_alone_with_its_doctors(
 
 
 def test_a_month_leaves_what_touches_it(tmp_path: Path, instance: Instance, plan: Plan) -> None:
-    """A trip into April counts its days in April; a posting through April stays whole."""
-    folder = written(tmp_path, Source(instance, plan, "vi", month=4))
+    """A trip into April counts its days in April; a posting through April stays whole.
+
+    Without a folder of its own April's calendar would replace the year's.
+    """
+    folder = written(tmp_path, Source(instance, plan, "vi", month=4)) / "2027-04"
     assert list(by_summary(folder / "station-T07.ics")) == [
         POSTING,
         "Khám sàng lọc: Phí Chi (15 người)",

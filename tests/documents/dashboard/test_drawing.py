@@ -10,7 +10,7 @@ from markupsafe import Markup
 from scheduler.documents.dashboard.colours import load_colour, month_colour
 from scheduler.documents.dashboard.days import Days
 from scheduler.documents.dashboard.labels import labels
-from scheduler.documents.dashboard.naming import rounded_money, short_name
+from scheduler.documents.dashboard.naming import clipped, rounded_money
 from scheduler.documents.dashboard.projection import Projection
 from scheduler.documents.dashboard.svg import element, plain
 from scheduler.instance import Coordinates
@@ -45,18 +45,11 @@ def test_names_on_the_map_do_not_cover_each_other() -> None:
     assert not any(label.crowded for label in apart.values())
 
 
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("Trạm Y tế xã Bum Tở", "Bum Tở"),
-        ("Trạm y tế phường Tân Phong", "Tân Phong"),
-        ("Bệnh viện Đa khoa tỉnh", "Bệnh viện Đa khoa tỉnh"),
-        ("Trạm Y tế", "Trạm Y tế"),
-        ("Xà Phìn", "Xà Phìn"),
-    ],
-)
-def test_short_names_lose_only_what_all_have(name: str, short: str) -> None:
-    assert short_name(name) == short
+def test_long_names_keep_their_beginning_in_figures() -> None:
+    """Names stand right-aligned beside the rows: of a long one only its end was to be seen."""
+    assert clipped("Bum Tở", 18) == "Bum Tở"
+    assert clipped("Phân trạm Nậm Cười – Mường Than", 18) == "Phân trạm Nậm Cườ…"
+    assert clipped("Phân trạm Nậm xa xôi", 15) == "Phân trạm Nậm…"
 
 
 @pytest.mark.parametrize(

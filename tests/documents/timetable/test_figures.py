@@ -13,7 +13,6 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from scheduler.documents import Source
-from scheduler.documents.names import short_name
 from scheduler.documents.timetable import write_timetable
 from scheduler.documents.timetable.fairness import gini
 from scheduler.instance import Area, Instance
@@ -44,20 +43,6 @@ def test_new_and_fixed_postings_have_colours_of_their_own(book: Workbook) -> Non
     sheet = book["Năm của bác sĩ"]
     colours = {sheet[place].fill.start_color.rgb for place in ("C2", "E3", "C4")}
     assert len(colours) == 3
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("Trạm Y tế xã Bum Tở", "Bum Tở"),
-        ("Trạm Y tế phường Tân Phong", "Tân Phong"),
-        ("TRẠM Y TẾ Bum Tở", "Bum Tở"),
-        ("Trạm Y tế", "Trạm Y tế"),
-        ("Phân trạm Nậm Xe", "Phân trạm Nậm Xe"),
-    ],
-)
-def test_the_bar_has_room_for_the_name_alone(name: str, short: str) -> None:
-    assert short_name(name) == short
 
 
 def test_fairness_counts_as_t6_does(tmp_path: Path, instance: Instance, plan: Plan) -> None:
