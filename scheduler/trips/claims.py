@@ -19,11 +19,12 @@ NEAR_SHARE = 0.3  # of a crew day: guests whose way costs more are not asked for
 
 class Touches(NamedTuple):
     """Sessions that hold a visit's persons: of one-day trips, of longer trips, and on how many
-    longer trips."""
+    longer trips; and the service minutes that are left for these."""
 
     short: int
     long: int
     halts: int
+    minutes: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class _Maker:
 
 def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, ...]:
     """The touches that hold all persons of the visit on trips that travel so long at least: for
-    each number of one-day trips the fewest others. Persons are whole."""
+    each number of one-day trips the fewest others. Persons are whole. Numbers between two that ask
+    for the same others are left out, as no price makes them the cheapest."""
     settings, pace = instance.settings, visit.pace
     whole = settings.workday_minutes - settings.setup_minutes
     short = pace.persons_in(whole - way)
@@ -157,7 +159,9 @@ def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, 
         left = max(0, visit.persons - count * short)
         if left and not (long and trip):
             continue
-        need = Touches(count, -(-left // long), -(-left // trip)) if left else Touches(count, 0, 0)
-        if not found or need[1:] != found[-1][1:]:
-            found.append(need)
+        minutes = Fraction(left * pace.minutes, pace.persons)
+        others = (-(-left // long), -(-left // trip)) if left else (0, 0)
+        if [t[1:3] for t in found[-2:]] == [others, others]:
+            found.pop()
+        found.append(Touches(count, *others, minutes))
     return tuple(found)
