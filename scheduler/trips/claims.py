@@ -60,7 +60,8 @@ class Gathering:
 @dataclass(frozen=True, slots=True)
 class Market:
     """A cluster's claims, and all that may serve them: site sets by size, and by site the most VND
-    that a minute of service, and one of set-up, may be priced at (None: no limit)."""
+    that a minute of service, and one of set-up, may be priced at (None: no limit), and whether it
+    has lodging (R10)."""
 
     claims: tuple[Claim, ...]
     stands: tuple[Stand, ...]
@@ -68,6 +69,7 @@ class Market:
     sets: tuple[SiteSets, ...]
     service_caps: tuple[Fraction | None, ...]
     setup_caps: tuple[Fraction | None, ...]
+    beds: tuple[bool, ...]
 
 
 def market(instance: Instance, outsiders: Outsiders, cluster: Cluster) -> Market:
@@ -104,6 +106,7 @@ class _Maker:
                 lesser(shared.get(site), day if site in self.bases else None) for site in self.sites
             ),
             tuple(shared.get(site) for site in self.sites),
+            tuple(self.instance.has_lodging(site) for site in self.sites),
         )
 
     def _ways_alone(self) -> dict[int, int]:

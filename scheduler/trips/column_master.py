@@ -72,7 +72,7 @@ class Master:
         result = self.solver.solve()
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
             return None
-        self._values, dual = result.variable_values(), result.dual_values()
+        self._result, dual = result, result.dual_values()
         counted = [row for *_, row in self._counted]
         gathered = self._minutes, self._extra
         tables = self._served, *gathered, self._short, self._long, self._halt, counted
@@ -124,7 +124,7 @@ class Master:
     def solution(self) -> Solution:
         """The trips of the last program that are made at all, and what serves the gatherings beside
         them: how much each is chosen, minutes and touches of trips for other stations too."""
-        value, chosen = self._values, list[float]()
+        value, chosen = self._result.variable_values(), list[float]()
         made = [(trip, v) for trip, column in self._trips if (v := value.get(column, 0.0)) > MADE]
         bought = np.zeros((2, len(self._held)))
         for g, columns in enumerate(self._held):

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.instance import Settings
-from scheduler.trips.quota_prices import PricedQuota
+from scheduler.trips.quota_prices import Counts
 from scheduler.trips.site_sets import SiteSets
 from scheduler.trips.tariff import SCALE, Floats, Tariff
 
@@ -76,6 +76,16 @@ def trip_kinds(settings: Settings, size: int) -> Iterator[tuple[int, int]]:
             yield days, touches
 
 
+def touches_at_least(size: int, beds: Floats, days: int) -> Floats:
+    """Of trips to so many sites, so many of them with lodging: all days but the last end with a
+    session at a site with lodging (R10), and every other site has one too. No number is enough
+    where there is no lodging for a night."""
+    if days == 1:
+        return np.full(len(beds), float(size))
+    least = size - beds + np.maximum(beds, days - 1)
+    return np.where(beds > 0, np.maximum(least, days), np.inf)
+
+
 def trip_costs(settings: Settings, ways: NDArray[np.int64], days: int) -> Floats:
     """What trips of so many days cost at least, in units of the tariff."""
     fixed = settings.crew_day_vnd * days + settings.crew_night_vnd * (days - 1)
@@ -104,11 +114,8 @@ class Ladders:
         self._days = tuple(
             _Ladder(sets, prices, numbers, own) for own in (prices.own_price, prices.own_price_long)
         )
-        self._quotas = list[tuple[PricedQuota, NDArray[np.int64], Floats]]()
-        for priced in prices.quotas:
-            reach = priced.reach(sets.members, passes)
-            rows = np.nonzero(reach)[0]
-            self._quotas.append((priced, rows, reach[rows]))
+        self._beds = prices.beds[sets.members].sum(1)
+        self._counts = Counts(prices.quotas, sets.members, passes)
 
     def credit(self, settings: Settings, days: int, touches: int) -> Floats:
         """By set; nothing where the day is too short for way and set-ups."""
@@ -121,10 +128,9 @@ class Ladders:
             if here:
                 credit += here * self._more[:, rank]
             more -= here
-        for priced, rows, reach in self._quotas:
-            served = np.minimum(reach, np.maximum(room[rows], 0))
-            credit[rows] += priced.price * priced.quota.counted(served)
-        return np.where(room >= 0, credit, 0.0)
+        credit += self._counts.earned(np.maximum(room, 0))
+        least = touches_at_least(self.sets.size, self._beds, days)
+        return np.where((room >= 0) & (touches >= least), credit, 0.0)
 
     def ratio(self, settings: Settings, days: int, touches: int) -> Floats:
         """By set, credit / cost."""
@@ -190,5 +196,6 @@ def _hopeful(settings: Settings, sets: SiteSets, prices: Tariff, least: float) -
             room = np.maximum(0, _room(settings, sets.ways, days, touches))
             np.maximum(by_price, first + more + price * room, out=by_price)
         credit = np.minimum(by_price, first + more + whole)
-        keep |= credit > least * trip_costs(settings, sets.ways, days)
+        may_be = (days == 1) | (prices.beds[members].sum(1) > 0)
+        keep |= may_be & (credit > least * trip_costs(settings, sets.ways, days))
     return np.nonzero(keep)[0]

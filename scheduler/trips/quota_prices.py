@@ -33,6 +33,28 @@ class PricedQuota:
         return found
 
 
+class Counts:
+    """What trips to each set of sites earn by all quotas, for these passes of the own villages."""
+
+    def __init__(
+        self, priced: tuple[PricedQuota, ...], members: Ints, passes: tuple[int, ...] | None
+    ) -> None:
+        reach = np.array([each.reach(members, passes) for each in priced])
+        reach = reach.reshape(len(priced), len(members))
+        index, self._rows = np.nonzero(reach)
+        self._reach = reach[index, self._rows]
+        table = [(each.price, each.quota.measure, each.quota.counts) for each in priced]
+        columns = np.array(table, dtype=np.float64).reshape(len(priced), 3)[index]
+        self._price, self._measure, self._counts = columns.T
+
+    def earned(self, room: Floats) -> Floats:
+        """By set, on trips with so many service minutes."""
+        full, rest = np.divmod(np.minimum(self._reach, room[self._rows]), self._measure)
+        counted = full * self._counts + np.minimum(self._counts, rest)
+        earned = np.bincount(self._rows, self._price * counted, len(room))
+        return np.asarray(earned, dtype=np.float64)
+
+
 class QuotaPrices:
     """Makes prices of multipliers for the quotas of one market, which may become more."""
 

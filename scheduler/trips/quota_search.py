@@ -13,7 +13,7 @@ from scheduler.trips.quotas import Floats, Quota, minutes_at, quotas
 
 LARGEST = 2  # visits of one quota
 A_ROUND = 30  # most that are added together
-MISSED = 0.01  # least share of a measure that is missing
+MISSED = 0.03  # least share of a measure that is missing
 
 
 def missed_quotas(settings: Settings, market: Market, at: Solution) -> list[Quota]:

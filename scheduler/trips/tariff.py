@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduler.instance import Settings
-from scheduler.trips.claims import Market, Stand
+from scheduler.trips.claims import Gathering, Market, Stand
 from scheduler.trips.quota_prices import SURE, PricedQuota, QuotaPrices
 from scheduler.trips.quotas import Quota
 
@@ -83,7 +83,7 @@ class Tariff:
     s]`, of longer trips `own_long[p, s]`, and `guests[s]`, dearest first, are the loads, also as
     tables (price and minutes). `quotas`
     are those with a price; no trip of d days earns more by them than the sum of `quota_most[d, s]`
-    over its sites."""
+    over its sites. `beds[s]` is 1 where a crew may spend a night."""
 
     minute: Floats
     extra: Floats
@@ -104,6 +104,7 @@ class Tariff:
     guest_minutes: Floats
     quotas: tuple[PricedQuota, ...]
     quota_most: Floats
+    beds: Floats
 
 
 class Tariffs:
@@ -113,6 +114,7 @@ class Tariffs:
         self.settings, self.market, self.sites = settings, market, len(market.setup_caps)
         stands = [market.stands[g.stand] for g in market.gatherings]
         self._at = np.array([stand.site for stand in stands], dtype=np.int64)
+        self._beds = np.array(market.beds, dtype=np.float64)
         self._is_own = np.array([stand.own_pass is not None for stand in stands], dtype=np.float64)
         self._stand_at = np.array([stand.site for stand in market.stands], dtype=np.int64)
         self._minutes = [ceil(claim.minutes) for claim in market.claims]
@@ -162,26 +164,19 @@ class Tariffs:
         priced = self._quotas.priced(counted)
         most = self._quotas.at_most(priced)
         whole = minute, extra, short, long, halt, counted
-        return Tariff(*whole, *touches, own, own_long, guests, *tables, priced, most)
+        return Tariff(*whole, *touches, own, own_long, guests, *tables, priced, most, self._beds)
 
     def proved_vnd(self, prices: Tariff) -> int:
         """VND that the cluster costs at least, if no trip's credit by the tariff exceeds its cost:
         each claim at the cheapest of its sites."""
         claims = self.market.claims
-        costs = [[] if c.ceiling_vnd is None else [c.ceiling_vnd] for c in claims]
+        costs = [[] if (c := n.ceiling_vnd) is None else [floor(c * SCALE)] for n in claims]
         at_home = self._quotas.at_home(prices.counted)
         for g, gathering in enumerate(self.market.gatherings):
-            short, long, halt = (
-                int(part[gathering.stand]) for part in (prices.short, prices.long, prices.halt)
-            )
-            extra = int(prices.extra[g])
-            touches = min(
-                short * t.short + long * t.long + halt * t.halts + extra * t.minutes
-                for t in gathering.touches
-            )
-            served = claims[gathering.claim].minutes * int(prices.minute[g])
-            asked = served + touches + at_home[g]
-            costs[gathering.claim].append(gathering.way_vnd + asked / SCALE)
+            minutes = claims[gathering.claim].minutes
+            asked = minutes.numerator * int(prices.minute[g]) // minutes.denominator + at_home[g]
+            asked += _touches_asked(prices, g, gathering)
+            costs[gathering.claim].append(gathering.way_vnd * SCALE + asked)
         price = {
             (load.claim, site): load.price
             for site, loads in enumerate(prices.guests)
@@ -189,10 +184,12 @@ class Tariffs:
             if load.gathering is None
         }
         for n, claim in enumerate(claims):
+            minutes = claim.minutes
             for site, way in claim.ways.items():
-                costs[n].append(way + claim.minutes * Fraction(price.get((n, site), 0), SCALE))
-        constant = floor(Fraction(self._quotas.constant(prices.counted), SCALE))
-        return constant + sum(floor(min(cost, default=Fraction(0))) for cost in costs)
+                asked = minutes.numerator * price.get((n, site), 0) // minutes.denominator
+                costs[n].append(way * SCALE + asked)
+        constant = self._quotas.constant(prices.counted) // SCALE
+        return constant + sum(min(cost, default=0) // SCALE for cost in costs)
 
     def _setup_left(self, used: Floats) -> Floats:
         """By pass and site, what of its cap a touch may still earn."""
@@ -247,6 +244,19 @@ class Tariffs:
                 price[row, site] = max(price[row, site], load.price)
                 minutes[row, site] += load.minutes
         return price, minutes
+
+
+def _touches_asked(prices: Tariff, g: int, gathering: Gathering) -> int:
+    """The price of the touches that the gathering asks for, and of minutes on longer trips."""
+    stand, extra = gathering.stand, int(prices.extra[g])
+    short, long, halt = (int(part[stand]) for part in (prices.short, prices.long, prices.halt))
+    return min(
+        short * t.short
+        + long * t.long
+        + halt * t.halts
+        + extra * t.minutes.numerator // t.minutes.denominator
+        for t in gathering.touches
+    )
 
 
 def passes_of(stand: Stand) -> tuple[int, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import random
 from functools import cache
-from itertools import pairwise, permutations, product
+from itertools import (
+    combinations,
+    combinations_with_replacement,
+    pairwise,
+    permutations,
+    product,
+)
 
 import numpy as np
 import pytest
@@ -30,7 +36,13 @@ def drawn(seed: int) -> Instance:
     return make_instance(
         facilities=[make_facility("T01", Kind.STATION, serves=Serves.OWN)],
         villages=[
-            make_village(id, "T01", groups=(0, 0, 0, draw.randint(20, 300), 0)) for id in ids
+            make_village(
+                id,
+                "T01",
+                groups=(0, 0, 0, draw.randint(20, 300), 0),
+                lodging=draw.random() < 0.6,
+            )
+            for id in ids
         ],
         links=tuple(links),
     )
@@ -76,7 +88,7 @@ def slowly(instance: Instance, sets: SiteSets, prices: Tariff) -> float:
                     room = (
                         days * rules.workday_minutes - int(way) - sum(times) * rules.setup_minutes
                     )
-                    if sum(times) >= days and room >= 0:
+                    if sum(times) >= least_sessions(prices, sites, days) and room >= 0:
                         credit = earned(prices, sites, passes, times, days, room)
                         credit += counted(prices, sites, passes, room)
                         best = max(best, credit / cost)
@@ -105,6 +117,25 @@ def earned(
         credit += price * min(minutes, room)
         room -= min(minutes, room)
     return credit
+
+
+def least_sessions(prices: Tariff, sites: list[int], days: int) -> float:
+    """The fewest sessions of a trip to all these sites, all lists of days tried."""
+    beds = frozenset(i for i, site in enumerate(sites) if prices.beds[site])
+    return fewest(len(sites), beds, days)
+
+
+@cache
+def fewest(size: int, beds: frozenset[int], days: int) -> float:
+    """A day is the sites worked at, and which of them is the last."""
+    some = [set(c) for n in range(1, size + 1) for c in combinations(range(size), n)]
+    found = [
+        sum(map(len, plan))
+        for plan in combinations_with_replacement(some, days)
+        if set().union(*plan) == set(range(size))
+        if sum(not day & beds for day in plan) <= 1
+    ]
+    return min(found, default=float("inf"))
 
 
 def counted(prices: Tariff, sites: list[int], passes: tuple[int, ...], room: int) -> float:

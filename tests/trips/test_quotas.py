@@ -23,6 +23,7 @@ def market_of(*minutes: Fraction) -> Market:
         (),
         (None,) * len(minutes),
         (None,) * len(minutes),
+        (True,) * len(minutes),
     )
 
 
@@ -100,6 +101,8 @@ def test_only_the_pass_that_is_served_counts() -> None:
 def test_guests_are_not_asked_for_whole_trips() -> None:
     """Both passes' guests share a stand, so nobody knows which of them a trip serves."""
     market = market_of(Fraction(60))
-    guests = Market(*(market.claims, (Stand(0, None),), market.gatherings, (), (None,), (None,)))
+    guests = Market(
+        *(market.claims, (Stand(0, None),), market.gatherings, (), (None,), (None,), (True,))
+    )
     with pytest.raises(ValueError, match="own sites"):
         minutes_at(guests, Quota((0,), 30, 1, False))
