@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+import numpy as np
+
 from scheduler.instance import Instance
 from scheduler.trips.outsiders import Outsiders
 from scheduler.trips.rates import lesser, station_rate
@@ -84,7 +86,7 @@ class _Maker:
         self.sites = [site for site in instance.sites if instance.station_of(site) == station]
         self.bases = [base for base in instance.bases if instance.may_serve(base, station)]
         self.index = {site: i for i, site in enumerate(self.sites)}
-        self.sets = site_sets(instance, self.bases, self.sites)
+        self.sets = self._worked_at(site_sets(instance, self.bases, self.sites))
         self.stands: dict[tuple[str, int, int | None], int] = {}
 
     def make(self) -> Market:
@@ -108,6 +110,15 @@ class _Maker:
             tuple(shared.get(site) for site in self.sites),
             tuple(self.instance.has_lodging(site) for site in self.sites),
         )
+
+    def _worked_at(self, sets: list[SiteSets]) -> list[SiteSets]:
+        """Those of which every site may serve some visit, as a session serves somebody."""
+        used = np.zeros(len(self.sites), dtype=bool)
+        for visit in self.cluster.visits:
+            ways = least_ways(self.instance, visit.village)
+            used[[self.index[site] for site in ways if site in self.index]] = True
+        found = [same.take(np.nonzero(used[same.members].all(1))[0]) for same in sets]
+        return [same for same in found if len(same)]
 
     def _ways_alone(self) -> dict[int, int]:
         """Minutes of the shortest trip to each site alone."""
