@@ -24,7 +24,7 @@ REFINED = 2  # times that quotas are looked for
 COLUMNS_A_KIND, COLUMNS_A_SIZE = 8, 150  # most trips that a round adds
 SMALL = 2  # sites; larger sets are priced only in checks, as they seldom matter
 SMOOTH = 0.5  # share of the best multipliers so far in those that trips are priced by
-CLOSE = 4e-4  # a search ends where what is proved is so near to the program's value
+CLOSE = 6e-4  # a search ends where what is proved is so near to the program's value
 TOLERANCE = 2e-4  # trips that earn so little too much are not looked for
 ROUNDING = 1 + 1e-12  # more than a quotient of two whole numbers loses in floating point
 
