@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+import numpy as np
+
 from scheduler.instance import Instance
 from scheduler.trips.outsiders import Outsiders
 from scheduler.trips.rates import lesser, station_rate
@@ -19,11 +21,12 @@ NEAR_SHARE = 0.3  # of a crew day: guests whose way costs more are not asked for
 
 class Touches(NamedTuple):
     """Sessions that hold a visit's persons: of one-day trips, of longer trips, and on how many
-    longer trips."""
+    longer trips; and the service minutes that are left for these."""
 
     short: int
     long: int
     halts: int
+    minutes: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Gathering:
 @dataclass(frozen=True, slots=True)
 class Market:
     """A cluster's claims, and all that may serve them: site sets by size, and by site the most VND
-    that a minute of service, and one of set-up, may be priced at (None: no limit)."""
+    that a minute of service, and one of set-up, may be priced at (None: no limit), and whether it
+    has lodging (R10)."""
 
     claims: tuple[Claim, ...]
     stands: tuple[Stand, ...]
@@ -67,6 +71,7 @@ class Market:
     sets: tuple[SiteSets, ...]
     service_caps: tuple[Fraction | None, ...]
     setup_caps: tuple[Fraction | None, ...]
+    beds: tuple[bool, ...]
 
 
 def market(instance: Instance, outsiders: Outsiders, cluster: Cluster) -> Market:
@@ -81,7 +86,7 @@ class _Maker:
         self.sites = [site for site in instance.sites if instance.station_of(site) == station]
         self.bases = [base for base in instance.bases if instance.may_serve(base, station)]
         self.index = {site: i for i, site in enumerate(self.sites)}
-        self.sets = site_sets(instance, self.bases, self.sites)
+        self.sets = self._worked_at(site_sets(instance, self.bases, self.sites))
         self.stands: dict[tuple[str, int, int | None], int] = {}
 
     def make(self) -> Market:
@@ -103,7 +108,17 @@ class _Maker:
                 lesser(shared.get(site), day if site in self.bases else None) for site in self.sites
             ),
             tuple(shared.get(site) for site in self.sites),
+            tuple(self.instance.has_lodging(site) for site in self.sites),
         )
+
+    def _worked_at(self, sets: list[SiteSets]) -> list[SiteSets]:
+        """Those of which every site may serve some visit, as a session serves somebody."""
+        used = np.zeros(len(self.sites), dtype=bool)
+        for visit in self.cluster.visits:
+            ways = least_ways(self.instance, visit.village)
+            used[[self.index[site] for site in ways if site in self.index]] = True
+        found = [same.take(np.nonzero(used[same.members].all(1))[0]) for same in sets]
+        return [same for same in found if len(same)]
 
     def _ways_alone(self) -> dict[int, int]:
         """Minutes of the shortest trip to each site alone."""
@@ -145,7 +160,8 @@ class _Maker:
 
 def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, ...]:
     """The touches that hold all persons of the visit on trips that travel so long at least: for
-    each number of one-day trips the fewest others. Persons are whole."""
+    each number of one-day trips the fewest others. Persons are whole. Numbers between two that ask
+    for the same others are left out, as no price makes them the cheapest."""
     settings, pace = instance.settings, visit.pace
     whole = settings.workday_minutes - settings.setup_minutes
     short = pace.persons_in(whole - way)
@@ -157,7 +173,9 @@ def least_touches(instance: Instance, visit: Visit, way: int) -> tuple[Touches, 
         left = max(0, visit.persons - count * short)
         if left and not (long and trip):
             continue
-        need = Touches(count, -(-left // long), -(-left // trip)) if left else Touches(count, 0, 0)
-        if not found or need[1:] != found[-1][1:]:
-            found.append(need)
+        minutes = Fraction(left * pace.minutes, pace.persons)
+        others = (-(-left // long), -(-left // trip)) if left else (0, 0)
+        if [t[1:3] for t in found[-2:]] == [others, others]:
+            found.pop()
+        found.append(Touches(count, *others, minutes))
     return tuple(found)

@@ -7,20 +7,24 @@ search only looks for good ones, and may end at any time.
 
 from __future__ import annotations
 
+import numpy as np
+
 from scheduler.instance import Instance, Settings
 from scheduler.trips.claims import Market, market
 from scheduler.trips.column_master import Master
 from scheduler.trips.outsiders import Outsiders
 from scheduler.trips.pricing import PricedTrip, dearest_trips
+from scheduler.trips.quota_search import missed_quotas
 from scheduler.trips.site_sets import SiteSets, is_enumerable
 from scheduler.trips.tariff import Multipliers, Tariffs
 from scheduler.trips.visits import Cluster
 
-ROUNDS, CHECKS = 80, 10
+ROUNDS, CHECKS = 120, 14
+REFINED = 2  # times that quotas are looked for
 COLUMNS_A_KIND, COLUMNS_A_SIZE = 8, 150  # most trips that a round adds
 SMALL = 2  # sites; larger sets are priced only in checks, as they seldom matter
 SMOOTH = 0.5  # share of the best multipliers so far in those that trips are priced by
-CLOSE = 1e-3  # a search ends where what is proved is so near to the program's value
+CLOSE = 6e-4  # a search ends where what is proved is so near to the program's value
 TOLERANCE = 2e-4  # trips that earn so little too much are not looked for
 ROUNDING = 1 + 1e-12  # more than a quotient of two whole numbers loses in floating point
 
@@ -49,14 +53,15 @@ class _Search:
     so scaled that no trip priced so far earns more than it costs."""
 
     def __init__(self, settings: Settings, of: Market) -> None:
-        self.settings = settings
+        self.settings, self.market = settings, of
         self.tariffs, self.master = Tariffs(settings, of), Master(settings, of)
         self.small = [sets for sets in of.sets if sets.size <= SMALL]
         self.sets = list(of.sets)
+        self._watched: dict[tuple[int, ...], int] = {}  # larger sets that earned too much: ways
         self._center, self._best = Multipliers.none(of), 0
 
     def run(self) -> int:
-        proved = checks = 0
+        proved = checks = refined = 0
         for number in range(ROUNDS):
             solved = self.master.solve()
             if solved is None:  # by bad luck of its arithmetic; what is proved remains
@@ -68,15 +73,28 @@ class _Search:
                 continue
             checks += 1
             proved = max(proved, self._check())
-            if checks == CHECKS or value - proved <= 2 * CLOSE * value:
+            if checks == CHECKS or number == ROUNDS - 1:
                 break
+            if value - proved <= 2 * CLOSE * value:
+                refined += 1
+                if refined > REFINED or not self._add_quotas():
+                    break
         return proved
+
+    def _add_quotas(self) -> int:
+        """Has the program keep quotas that its last solution misses; how many."""
+        missed = missed_quotas(self.settings, self.market, self.master.solution())
+        for quota in missed:
+            self.tariffs.add(quota)
+            self.master.add_quota(quota)
+        self._center = self._center.with_quotas(len(self.tariffs.quotas))
+        return len(missed)
 
     def _round(self, multipliers: Multipliers) -> int:
         """Prices trips to small sets between the best multipliers and these, else at these; how
         many trips were added."""
         for point in (self._center.blend(multipliers, SMOOTH), multipliers):
-            worst, added = self._price(self.small, point, 1.0)
+            worst, added = self._price([*self.small, *self._large()], point, 1.0)
             proved = self._proved_vnd(point, worst)
             if proved > self._best:
                 self._best, self._center = proved, point.scaled(1 / worst)
@@ -97,9 +115,21 @@ class _Search:
         for same_size in sets:
             top, trips = dearest_trips(self.settings, same_size, prices, least, COLUMNS_A_KIND)
             worst = max(worst, top)
+            if same_size.size > SMALL:
+                self._watched |= {trip.sites: trip.way for trip in trips}
             trips.sort(key=_dearest_first)
             added += sum(self.master.add(trip, prices) for trip in trips[:COLUMNS_A_SIZE])
         return worst, added
+
+    def _large(self) -> list[SiteSets]:
+        """The larger sets that are priced in every round."""
+        by_size: dict[int, list[tuple[int, ...]]] = {}
+        for sites in self._watched:
+            by_size.setdefault(len(sites), []).append(sites)
+        return [
+            SiteSets(np.array(found), np.array([self._watched[sites] for sites in found]))
+            for found in by_size.values()
+        ]
 
     def _proved_vnd(self, at: Multipliers, worst: float) -> int:
         """By the multipliers divided by the largest credit / cost."""

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from scheduler.instance import Instance, Kind, Link, Serves
+from scheduler.trips import column_bound
 from scheduler.trips.bound import ScreeningBound
 from scheduler.trips.column_bound import cluster_bound, is_boundable
 from scheduler.trips.outsiders import Outsiders, groups
@@ -73,6 +74,24 @@ def test_two_villages_may_share_a_trip() -> None:
     assert close_below(by_trips(apart), 4_600_000)
     near = remote("V1", "V2", persons=10, minutes=60)
     assert close_below(by_trips(near), 1_500_000 + 180 * 4_000)
+
+
+def test_nobody_sleeps_where_there_is_no_lodging() -> None:
+    """308 persons are four days in a row with three nights, 11,300,000, or without lodging seven
+    days, 16,100,000; nor is there anybody whom a session at the station could serve."""
+    instance = remote("V1", persons=308)
+    assert close_below(by_trips(instance), 6_000_000 + 4_500_000 + 800_000)
+    bare = replace(instance.villages["V1"], lodging=False)
+    assert close_below(by_trips(replace(instance, villages={"V1": bare})), 7 * 2_300_000)
+
+
+def test_trips_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three villages of 150 persons fill 3.2 days each and share the rest in fractions of trips;
+    quotas say that this cannot be."""
+    instance = remote("V1", "V2", "V3", persons=150)
+    with_quotas = by_trips(instance)
+    monkeypatch.setattr(column_bound, "REFINED", 0)
+    assert with_quotas > 1.02 * by_trips(instance)
 
 
 def test_the_station_serves_who_lives_near() -> None:

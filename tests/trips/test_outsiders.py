@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from scheduler.instance import Instance, Kind, Link, Serves
-from scheduler.trips.claims import market
+from scheduler.trips.claims import Market, market
 from scheduler.trips.outsiders import Outsiders, groups
+from scheduler.trips.quotas import Quota, quotas
 from scheduler.trips.rates import trip_vnd
 from scheduler.trips.tariff import SCALE, Multipliers, Tariff, Tariffs
 from scheduler.trips.visits import clusters
@@ -42,16 +43,32 @@ def two_stations(seed: int) -> Instance:
     )
 
 
-def dear_tariffs(instance: Instance, touched: set[str], seed: int) -> dict[str, tuple[Tariff, int]]:
+def some_quotas(of: Market, seed: int) -> list[Quota]:
+    """Of one or two visits at their own sites."""
+    draw, found = random.Random(seed), list[Quota]()
+    own = [g for g, it in enumerate(of.gatherings) if of.stands[it.stand].own_pass is not None]
+    for size in (1, 2, 2) if len(own) > 1 else ():
+        group = tuple(sorted(draw.sample(own, size)))
+        found += quotas(of, group, draw.randint(30, 500))
+    return found
+
+
+def dear_tariffs(
+    instance: Instance, touched: set[str], seed: int, with_quotas: bool
+) -> dict[str, tuple[Tariff, int]]:
     """Of each village, by its site: the tariff of its station, and the site's index there. Prices
     are so high that only what limits them keeps trips from earning too much."""
     draw, found = np.random.default_rng(seed), dict[str, tuple[Tariff, int]]()
     outsiders = Outsiders(instance, set(instance.stations), touched)
     for cluster in clusters(instance):
         of = market(instance, outsiders, cluster)
-        parts = zip((1e8, 1e6, 1e8, 1e8, 1e8), Multipliers.none(of).parts, strict=True)
+        tariffs = Tariffs(instance.settings, of)
+        for quota in some_quotas(of, seed) if with_quotas else ():
+            tariffs.add(quota)
+        nothing = Multipliers.none(of).with_quotas(len(tariffs.quotas))
+        parts = zip((1e8, 1e6, 1e6, 1e8, 1e8, 1e8, 1e6), nothing.parts, strict=True)
         by = Multipliers(*(draw.uniform(0, most, len(part)) for most, part in parts))
-        prices = Tariffs(instance.settings, of).of(by)
+        prices = tariffs.of(by)
         own = [s for s in instance.sites if instance.station_of(s) == cluster.station]
         found |= {site: (prices, i) for i, site in enumerate(own) if site in instance.villages}
     return found
@@ -70,6 +87,8 @@ def largest_share(instance: Instance, prices: dict[str, tuple[Tariff, int]]) -> 
                 room = days * rules.workday_minutes - way - sum(times) * rules.setup_minutes
                 if sum(times) >= days and room >= 0:
                     credit = earned((prices[a], prices[b]), times, days, room)
+                    if prices[a][0].quotas:
+                        credit = max(credit, shared_out((prices[a], prices[b]), times, days, room))
                     best = max(best, credit / (SCALE * trip_vnd(rules, days, way)))
     return best
 
@@ -84,11 +103,41 @@ def earned(
         halt = prices.touch_halt[:, site] if days > 1 else np.zeros(2)
         credit += float((count * touch[:, site] + halt).max())
         loads += [(load.price, load.minutes) for load in prices.guests[site]]
-        loads += [(prices.own[p, site].price, 10**6) for p in (0, 1) if (p, site) in prices.own]
+        own = prices.own if days == 1 else prices.own_long
+        loads += [(own[p, site].price, 10**6) for p in (0, 1) if (p, site) in own]
     for price, minutes in sorted(loads, reverse=True):
         credit += price * min(minutes, room)
         room -= min(minutes, room)
     return credit
+
+
+def shared_out(
+    at: tuple[tuple[Tariff, int], ...], times: tuple[int, ...], days: int, room: int
+) -> float:
+    """The most, of one pass a site, by some ways to share the room, with what quotas count."""
+    return max(
+        sum(
+            at_site(*here, count, days, minutes, number)
+            for here, count, minutes, number in zip(
+                at, times, (first, room - first), numbers, strict=True
+            )
+        )
+        for first in sorted({1, 20, room // 3, room // 2, room - 20, room - 1})
+        if 0 <= first <= room
+        for numbers in product((0, 1), repeat=2)
+    )
+
+
+def at_site(prices: Tariff, site: int, count: int, days: int, minutes: int, number: int) -> float:
+    touch = prices.touch_short if days == 1 else prices.touch_long
+    credit = count * touch[number, site] + (prices.touch_halt[number, site] if days > 1 else 0.0)
+    own = (prices.own if days == 1 else prices.own_long).get((number, site))
+    served = min(minutes, own.minutes) if own else 0
+    credit += own.price * served if own else 0.0
+    for each in prices.quotas:
+        reach = min(served, int(each.minutes[number, site]))
+        credit += each.price * float(each.quota.counted(np.float64(reach)))
+    return float(credit)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -97,8 +146,9 @@ def test_no_trip_for_two_stations_earns_more_than_it_costs(seed: int) -> None:
     have a price is free to choose."""
     instance = two_stations(seed)
     for touched in (set[str](), set(instance.villages)):
-        share = largest_share(instance, dear_tariffs(instance, touched, seed))
-        assert 0.5 < share <= 1 + 1e-9
+        for with_quotas in (False, True):
+            share = largest_share(instance, dear_tariffs(instance, touched, seed, with_quotas))
+            assert 0.5 < share <= 1 + 1e-9
 
 
 def test_stations_are_joined_by_the_bases_that_serve_both() -> None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise, permutations, product
+from functools import cache
+from itertools import (
+    combinations,
+    combinations_with_replacement,
+    pairwise,
+    permutations,
+    product,
+)
 
 import numpy as np
 import pytest
@@ -12,6 +19,7 @@ from scheduler.instance import Instance, Kind, Link, Serves
 from scheduler.trips.claims import Market, least_touches, market
 from scheduler.trips.outsiders import Outsiders, groups
 from scheduler.trips.pricing import dearest_trips
+from scheduler.trips.quotas import Quota, quotas
 from scheduler.trips.rates import trip_vnd
 from scheduler.trips.site_sets import SiteSets, is_enumerable, site_sets
 from scheduler.trips.tariff import SCALE, Multipliers, Tariff, Tariffs
@@ -28,7 +36,13 @@ def drawn(seed: int) -> Instance:
     return make_instance(
         facilities=[make_facility("T01", Kind.STATION, serves=Serves.OWN)],
         villages=[
-            make_village(id, "T01", groups=(0, 0, 0, draw.randint(20, 300), 0)) for id in ids
+            make_village(
+                id,
+                "T01",
+                groups=(0, 0, 0, draw.randint(20, 300), 0),
+                lodging=draw.random() < 0.6,
+            )
+            for id in ids
         ],
         links=tuple(links),
     )
@@ -40,11 +54,23 @@ def market_of(instance: Instance) -> Market:
     return market(instance, Outsiders(instance, set(group), set()), cluster)
 
 
-def multipliers(of: Market, seed: int) -> Multipliers:
+def priced(instance: Instance, of: Market, seed: int) -> Tariffs:
+    """With quotas of one to three visits at their own sites."""
+    tariffs, draw = Tariffs(instance.settings, of), random.Random(seed)
+    own = [g for g, it in enumerate(of.gatherings) if of.stands[it.stand].own_pass is not None]
+    for _ in range(4):
+        group = tuple(sorted(draw.sample(own, draw.randint(1, 3))))
+        for quota in quotas(of, group, draw.randint(100, 500)):
+            tariffs.add(quota)
+    return tariffs
+
+
+def multipliers(tariffs: Tariffs, of: Market, seed: int) -> Multipliers:
     """Any will do; these are about what trips cost."""
     draw = np.random.default_rng(seed)
     nothing = Multipliers.none(of)
-    most = (4e6, 4e3, 4e5, 4e5, 2e6)
+    most = (4e6, 4e3, 1e3, 4e5, 4e5, 2e6, 2e3)
+    nothing = nothing.with_quotas(len(tariffs.quotas))
     return Multipliers(
         *(draw.uniform(0, m, len(p)) for m, p in zip(most, nothing.parts, strict=True))
     )
@@ -62,8 +88,9 @@ def slowly(instance: Instance, sets: SiteSets, prices: Tariff) -> float:
                     room = (
                         days * rules.workday_minutes - int(way) - sum(times) * rules.setup_minutes
                     )
-                    if sum(times) >= days and room >= 0:
+                    if sum(times) >= least_sessions(prices, sites, days) and room >= 0:
                         credit = earned(prices, sites, passes, times, days, room)
+                        credit += counted(prices, sites, passes, room)
                         best = max(best, credit / cost)
     return best
 
@@ -82,8 +109,9 @@ def earned(
         credit += count * touch[number, site]
         credit += prices.touch_halt[number, site] if days > 1 else 0.0
         loads += [(load.price, load.minutes) for load in prices.guests[site]]
-        if (number, site) in prices.own:
-            own = prices.own[number, site]
+        own_loads = prices.own if days == 1 else prices.own_long
+        if (number, site) in own_loads:
+            own = own_loads[number, site]
             loads.append((own.price, own.minutes))
     for price, minutes in sorted(loads, reverse=True):
         credit += price * min(minutes, room)
@@ -91,12 +119,48 @@ def earned(
     return credit
 
 
+def least_sessions(prices: Tariff, sites: list[int], days: int) -> float:
+    """The fewest sessions of a trip to all these sites, all lists of days tried."""
+    beds = frozenset(i for i, site in enumerate(sites) if prices.beds[site])
+    return fewest(len(sites), beds, days)
+
+
+@cache
+def fewest(size: int, beds: frozenset[int], days: int) -> float:
+    """A day is the sites worked at, and which of them is the last."""
+    some = [set(c) for n in range(1, size + 1) for c in combinations(range(size), n)]
+    found = [
+        sum(map(len, plan))
+        for plan in combinations_with_replacement(some, days)
+        if set().union(*plan) == set(range(size))
+        if sum(not day & beds for day in plan) <= 1
+    ]
+    return min(found, default=float("inf"))
+
+
+def counted(prices: Tariff, sites: list[int], passes: tuple[int, ...], room: int) -> float:
+    """What quotas give for as much as fits, minute by minute."""
+    credit = 0
+    for each in prices.quotas:
+        reach = sum(each.minutes[at] for at in zip(passes, sites, strict=True))
+        quota = each.quota
+        credit += each.price * by_the_minute(quota, min(room, int(reach)))
+    return float(credit)
+
+
+@cache
+def by_the_minute(quota: Quota, minutes: int) -> int:
+    return sum(minute % quota.measure < quota.counts for minute in range(minutes))
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_no_trip_that_earns_more_is_overlooked(seed: int) -> None:
     """A trip overlooked makes the bound larger than it may be: a false proof."""
     instance = drawn(seed)
     of = market_of(instance)
-    prices = Tariffs(instance.settings, of).of(multipliers(of, seed))
+    tariffs = priced(instance, of, seed)
+    prices = tariffs.of(multipliers(tariffs, of, seed))
+    assert prices.quotas
     for sets in of.sets:
         best = slowly(instance, sets, prices)
         for least in (0.0, best * 0.9):
@@ -110,7 +174,8 @@ def test_a_tariff_times_a_factor_earns_no_more_than_that(seed: int) -> None:
     """The bound divides by the largest credit / cost; rounding must not undo that."""
     instance = drawn(seed)
     of = market_of(instance)
-    tariffs, by = Tariffs(instance.settings, of), multipliers(of, seed)
+    tariffs = priced(instance, of, seed)
+    by = multipliers(tariffs, of, seed)
     for sets in of.sets:
         whole, _ = dearest_trips(instance.settings, sets, tariffs.of(by), 0.0, 1)
         part, _ = dearest_trips(instance.settings, sets, tariffs.of(by, 0.37), 0.0, 1)
@@ -143,14 +208,38 @@ def test_touches_hold_just_so_many_persons() -> None:
     """Way 200: a day holds 235 minutes, 47 persons; a day of a longer trip 435, 87 persons; four
     days 1,540, 308. One person more takes one touch more."""
     instance = drawn(1)
-    assert least_touches(instance, visit(47), 200) == ((0, 1, 1), (1, 0, 0))
-    assert least_touches(instance, visit(48), 200) == ((0, 1, 1), (2, 0, 0))
-    assert least_touches(instance, visit(88), 200)[0] == (0, 2, 1)
-    assert least_touches(instance, visit(308), 200)[0] == (0, 4, 1)
-    assert least_touches(instance, visit(309), 200)[0] == (0, 4, 2)
+    assert least_touches(instance, visit(47), 200) == ((0, 1, 1, 235), (1, 0, 0, 0))
+    assert least_touches(instance, visit(48), 200) == (
+        (0, 1, 1, 240),
+        (1, 1, 1, 5),
+        (2, 0, 0, 0),
+    )
+    assert least_touches(instance, visit(88), 200)[0] == (0, 2, 1, 440)
+    assert least_touches(instance, visit(308), 200)[0] == (0, 4, 1, 1540)
+    assert least_touches(instance, visit(309), 200)[0] == (0, 4, 2, 1545)
+
+
+def test_numbers_of_day_trips_left_out_are_never_the_cheapest() -> None:
+    """Whatever the prices, the cheapest of all numbers of one-day trips is among those kept; else
+    a visit would be asked for more than it needs."""
+    instance, draw = drawn(1), random.Random(5)
+    for persons in (60, 130, 400):
+        kept = least_touches(instance, visit(persons), 200)
+        for _ in range(50):
+            short, long, halt, minute = (draw.random() * most for most in (3, 3, 6, 0.02))
+            every = []
+            for count in range(-(-persons // 47) + 1):
+                left = max(0, persons - 47 * count)
+                touches = long * -(-left // 87) + halt * -(-left // 308) + short * count
+                every.append(touches + minute * 5 * left)
+            least = min(
+                short * t.short + long * t.long + halt * t.halts + minute * float(t.minutes)
+                for t in kept
+            )
+            assert least == pytest.approx(min(every))
 
 
 def test_where_no_day_is_long_enough_only_longer_trips_hold_anybody() -> None:
     instance = drawn(1)
-    assert least_touches(instance, visit(10), 440) == ((0, 1, 1),)
+    assert least_touches(instance, visit(10), 440) == ((0, 1, 1, 50),)
     assert least_touches(instance, visit(10), 4 * 435) == ()
