@@ -85,6 +85,73 @@ def test_nobody_sleeps_where_there_is_no_lodging() -> None:
     assert close_below(by_trips(replace(instance, villages={"V1": bare})), 7 * 2_300_000)
 
 
+def test_crews_sleep_at_a_station_whose_villages_have_no_lodging() -> None:
+    """V1 gathers at T01, 200 minutes from the centre: 268 persons fill four days in a row, with
+    three nights at the station. Day by day, seven persons each, would be ten times as dear."""
+    instance = make_instance(
+        facilities=[
+            make_facility("T01", Kind.STATION, serves=Serves.NONE),
+            make_facility("C01", Kind.CENTRE, serves=Serves.AREA),
+        ],
+        villages=[
+            make_village(
+                *("V1", "T01"),
+                groups=(0, 0, 0, 268, 0),
+                attendance=1,
+                has_site=False,
+                lodging=False,
+            )
+        ],
+        links=(Link("C01", "T01", 200, 200), Link("T01", "V1", 5, 5)),
+    )
+    cost = 6_000_000 + 4_500_000 + 400 * 4_000 + 268 * 5 * 800
+    assert close_below(by_trips(instance), cost)
+
+
+def test_a_linear_program_that_fails_leaves_what_is_proved_so_far() -> None:
+    """GLOP ends abnormally on these numbers, and MathOpt raises instead of saying so; the planner
+    would lose the whole run for a bound that could be a little larger."""
+    instance = make_instance(
+        facilities=[make_facility("T01", Kind.STATION, serves=Serves.OWN)],
+        villages=[
+            make_village(
+                *("V0", "T01"), groups=(0, 0, 0, 774, 0), attendance=Fraction(1, 2), lodging=False
+            ),
+            make_village(
+                *("V1", "T01"),
+                groups=(0, 0, 0, 14, 0),
+                attendance=1,
+                minutes_per_person=Fraction(30),
+                lodging=True,
+            ),
+            make_village(
+                *("V2", "T01"),
+                groups=(0, 0, 0, 62, 0),
+                attendance=1,
+                minutes_per_person=Fraction(13, 2),
+                lodging=False,
+            ),
+        ],
+        links=(
+            Link("T01", "V0", 69, None),
+            Link("T01", "V1", 106, None),
+            Link("T01", "V2", 0, 0),
+            Link("V0", "V1", 60, None),
+            Link("V0", "V2", 60, 90),
+            Link("V1", "V2", 35, None),
+        ),
+        settings={
+            "max_trip_days": 4,
+            "max_stops_per_trip": 2,
+            "workday_minutes": 360,
+            "setup_minutes": 100,
+            "max_resident_minutes": 5,
+            "travel_minute_vnd": 40_000,
+        },
+    )
+    assert by_trips(instance) > 0
+
+
 def test_trips_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three villages of 150 persons fill 3.2 days each and share the rest in fractions of trips;
     quotas say that this cannot be."""

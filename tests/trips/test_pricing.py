@@ -18,11 +18,11 @@ import pytest
 from scheduler.instance import Instance, Kind, Link, Serves
 from scheduler.trips.claims import Market, least_touches, market
 from scheduler.trips.outsiders import Outsiders, groups
-from scheduler.trips.pricing import dearest_trips
+from scheduler.trips.pricing import Ladders, _hopeful, dearest_trips, touches_at_least
 from scheduler.trips.quotas import Quota, quotas
 from scheduler.trips.rates import trip_vnd
 from scheduler.trips.site_sets import SiteSets, is_enumerable, site_sets
-from scheduler.trips.tariff import SCALE, Multipliers, Tariff, Tariffs
+from scheduler.trips.tariff import SCALE, Floats, Multipliers, Tariff, Tariffs
 from scheduler.trips.visits import Pace, Visit, clusters
 from tests.builders import make_facility, make_instance, make_village
 
@@ -167,6 +167,47 @@ def test_no_trip_that_earns_more_is_overlooked(seed: int) -> None:
             worst, trips = dearest_trips(instance.settings, sets, prices, least, 3)
             assert worst == pytest.approx(best, rel=1e-9)
             assert max(trip.ratio for trip in trips) == pytest.approx(best, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("only_quotas", [False, True])
+def test_quick_looks_drop_no_set_with_a_trip_that_earns_more(seed: int, only_quotas: bool) -> None:
+    """Long lists of sets are sieved before they are priced pass by pass; lists as short as here are
+    not, so each look is asked by itself. A set that is dropped wrongly makes a false proof."""
+    instance = drawn(seed)
+    of, rules = market_of(instance), instance.settings
+    tariffs = priced(instance, of, seed)
+    by = multipliers(tariffs, of, seed)
+    if only_quotas:
+        by = Multipliers(*(part * 0 for part in by.parts[:-1]), by.counted)
+    prices = tariffs.of(by)
+    for sets in of.sets:
+        best = np.max([set_by_set(instance, sets, prices, p) for p in passes_of(sets)], axis=0)
+        together = Ladders(sets, prices, None).best_ratio(rules)
+        assert (together >= best * (1 - 1e-12)).all()
+        for least in (0.0, float(np.median(best)), float(best.max()) * 0.99):
+            kept = set(_hopeful(rules, sets, prices, least).tolist())
+            assert kept >= set(np.nonzero(best > least)[0].tolist())
+
+
+def passes_of(sets: SiteSets) -> list[tuple[int, ...]]:
+    return list(product((0, 1), repeat=sets.size))
+
+
+def set_by_set(
+    instance: Instance, sets: SiteSets, prices: Tariff, passes: tuple[int, ...]
+) -> Floats:
+    """By set, the largest credit / cost with these passes, no set left out."""
+    return Ladders(sets, prices, passes).best_ratio(instance.settings)
+
+
+def test_nights_ask_for_as_few_sessions_as_the_days_can_be_laid_out_with() -> None:
+    """One session too many asked for, and two days with a night at the first of two villages would
+    be no trip."""
+    for size, days in product((1, 2, 3), (1, 2, 3, 4)):
+        for count in range(size + 1):
+            (least,) = touches_at_least(size, np.array([float(count)]), days)
+            assert least == fewest(size, frozenset(range(count)), days)
 
 
 @pytest.mark.parametrize("seed", range(3))
