@@ -64,8 +64,8 @@ class _Search:
         proved = checks = refined = 0
         for number in range(ROUNDS):
             solved = self.master.solve()
-            if solved is None:  # by bad luck of its arithmetic; what is proved remains
-                break
+            if solved is None:  # by bad luck of its arithmetic; what the best prove remains
+                return max(proved, self._check())
             value, multipliers = solved
             added = self._round(multipliers)
             is_near = value - self._best <= CLOSE * value

@@ -69,8 +69,8 @@ class Master:
     def solve(self) -> tuple[float, Multipliers] | None:
         """The least cost in VND by the trips so far, and its multipliers; None where the solver
         gives up."""
-        result = self.solver.solve()
-        if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
+        result = self._solved()
+        if result is None:
             return None
         self._result, dual = result, result.dual_values()
         counted = [row for *_, row in self._counted]
@@ -78,6 +78,19 @@ class Master:
         tables = self._served, *gathered, self._short, self._long, self._halt, counted
         parts = (np.array([max(0.0, dual[row] * MILLION) for row in rows]) for rows in tables)
         return result.objective_value() * MILLION, Multipliers(*parts)
+
+    def _solved(self) -> mathopt.SolveResult | None:
+        """From where the last solution was, else from the beginning, which mostly helps."""
+        for is_again in (False, True):
+            if is_again:
+                self.solver = mathopt.IncrementalSolver(self.model, mathopt.SolverType.GLOP)
+            try:
+                result = self.solver.solve()
+            except Exception:  # an abnormal end is raised, by a fault in MathOpt as AttributeError
+                continue
+            if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
+                return result
+        return None
 
     def add(self, trip: PricedTrip, prices: Tariff) -> bool:
         """Offers the trip, loaded as the tariff likes it; False if it is there already."""
