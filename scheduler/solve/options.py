@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scheduler.language import Language
 from scheduler.plan import Plan, Tiers
 
-DEFAULT_EFFORT = 6  # a province takes about three minutes on two cores
+DEFAULT_EFFORT = 4  # a province takes about three minutes on two cores
 
 
 @dataclass(frozen=True, slots=True)
