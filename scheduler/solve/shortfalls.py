@@ -13,7 +13,7 @@ from scheduler.timetable.board import Board
 from scheduler.timetable.refusals import Refusal, main_refusal
 from scheduler.trips.ground import Ground
 from scheduler.trips.stays import stays
-from scheduler.trips.visits import Visit, clusters
+from scheduler.trips.visits import Visit, by_key, clusters
 
 REASONS = Catalogue(
     {
@@ -125,7 +125,7 @@ def shortfalls(
     ground, instance = board.ground, board.ground.instance
     refused = _refused(board, unplaced)
     found: list[Shortfall] = []
-    visits = {(v.village, v.pass_number): v for c in clusters(instance) for v in c.visits}
+    visits = by_key(v for c in clusters(instance) for v in c.visits)
     for (village, number), persons in missing_persons(instance, trips).items():
         key, base = refused.get((village, number), (None, None))
         if key is None or is_cut:

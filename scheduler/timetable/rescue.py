@@ -19,7 +19,7 @@ from scheduler.timetable.variables import Window
 from scheduler.trips.draft import Draft, as_draft, possible_starts
 from scheduler.trips.ground import Ground
 from scheduler.trips.route import Load, best_route
-from scheduler.trips.visits import Visit, clusters
+from scheduler.trips.visits import Visit, by_key, clusters
 
 TAKEN_APART = 100  # drafts without a day, those with the most persons
 MOST_VISITS = 4  # of a trip that is taken apart
@@ -72,7 +72,7 @@ def take_apart(ground: Ground, drafts: Sequence[Draft], unplaced: Sequence[int])
     free = ground.leaving_no_days()
     wide = [replace(d, starts=possible_starts(free, d.season, d.days)) for d in drafts]
     areas = {ground.instance.facilities[drafts[i].base].area for i in unplaced}
-    visits = {(v.village, v.pass_number): v for c in clusters(ground.instance) for v in c.visits}
+    visits = by_key(v for c in clusters(ground.instance) for v in c.visits)
     family: dict[int, int] = {}
     for index, draft in enumerate(drafts):
         if ground.instance.facilities[draft.base].area in areas:

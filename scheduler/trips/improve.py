@@ -8,7 +8,6 @@ from scheduler.trips.draft import Draft
 from scheduler.trips.ground import Ground
 from scheduler.trips.neighbourhood import (
     ANCHORS,
-    Key,
     Neighbourhood,
     Reach,
     Surroundings,
@@ -21,7 +20,7 @@ from scheduler.trips.solve import ClusterTrips, cost_of
 from scheduler.trips.tour_model import Answer, Question, answer
 from scheduler.trips.tour_prices import promising
 from scheduler.trips.tours import TourMaker
-from scheduler.trips.visits import Cluster, Visit
+from scheduler.trips.visits import Cluster, by_key
 
 REACHES = (  # of three rounds each; then they begin again
     Reach(villages=3),
@@ -75,7 +74,7 @@ class _Improver:
         effort: float,
     ) -> None:
         self.ground, self.budget, self.effort = ground, budget, effort
-        self.visits: dict[Key, Visit] = {(v.village, v.pass_number): v for v in cluster.visits}
+        self.visits = by_key(cluster.visits)
         self.both = frozenset(v for v, number in self.visits if (v, 3 - number) in self.visits)
         self._keep(drafts)
 

@@ -16,7 +16,7 @@ from scheduler.trips.order import Step, steps
 from scheduler.trips.places import Places
 from scheduler.trips.shares import days_left
 from scheduler.trips.solve import ClusterTrips, cost_of
-from scheduler.trips.visits import Cluster
+from scheduler.trips.visits import Cluster, by_key
 
 MOST_PARTS = 6  # taken out at once, beside a whole trip's
 WHOLE, TAKEN = 0.5, 0.7  # chances: of all a trip's parts, of each part near by
@@ -50,7 +50,7 @@ class Reinserter:
         self.most_days, self.most_away, self.dice = most_days, most_away, dice
         visits = courses.visits
         index = {(v.village, v.pass_number): i for i, v in enumerate(visits)}
-        keys = {(v.village, v.pass_number): v for v in visits}
+        keys = by_key(visits)
         found = []
         for draft in drafts:
             course = course_of(draft, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,3 +61,8 @@ def clusters(instance: Instance) -> tuple[Cluster, ...]:
                 visit = Visit(village.id, pass_number, persons, pace, village.priority)
                 visits[village.station].append(visit)
     return tuple(Cluster(station, tuple(found)) for station, found in visits.items() if found)
+
+
+def by_key(visits: Iterable[Visit]) -> dict[tuple[str, int], Visit]:
+    """The visits by village and pass."""
+    return {(visit.village, visit.pass_number): visit for visit in visits}

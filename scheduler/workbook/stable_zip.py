@@ -1,8 +1,9 @@
-"""Making an .xlsx file the same byte for byte whenever its content is the same."""
+"""Making an .xlsx or .docx file the same byte for byte whenever its content is the same."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -13,16 +14,21 @@ _LONG_AGO_XML = b"1980-01-01T00:00:00Z"
 _ON_UNIX = 3
 
 
-def stable_zip(xlsx: bytes) -> bytes:
-    """The same workbook without any trace of when or on which system it was saved.
+def _unchanged(name: str, part: bytes) -> bytes:
+    return part
 
-    Excel libraries stamp each zip entry and the property `modified` with the time of saving; both
+
+def stable_zip(office: bytes, change: Callable[[str, bytes], bytes] = _unchanged) -> bytes:
+    """The same workbook or document without any trace of when or on which system it was saved,
+    each part as `change` makes it of its name and content.
+
+    Office libraries stamp each zip entry and the property `modified` with the time of saving; both
     become a fixed date. Entries keep their order.
     """
     made = BytesIO()
-    with ZipFile(BytesIO(xlsx)) as given, ZipFile(made, "w") as target:
+    with ZipFile(BytesIO(office)) as given, ZipFile(made, "w") as target:
         for name in given.namelist():
-            part = given.read(name)
+            part = change(name, given.read(name))
             if name == _CORE:
                 part = _MODIFIED.sub(rb"\g<1>" + _LONG_AGO_XML + rb"\g<2>", part)
             target.writestr(_entry(name), part, compresslevel=6)

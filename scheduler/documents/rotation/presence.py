@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scheduler.documents.rotation.annex import MONTHS
+from scheduler.documents.whereabouts import whereabouts_of
 from scheduler.instance import Facility, Instance
 from scheduler.plan import FloorShortfall, Plan
 
@@ -38,13 +39,11 @@ class StationMonth:
 
 def station_months(instance: Instance, plan: Plan) -> tuple[StationMonth, ...]:
     """All stations in the order of the workbook, each from January to December."""
+    own: Counter[tuple[str, int]] = Counter()
     posted_in: Counter[tuple[str, int]] = Counter()
-    away: Counter[tuple[str, int]] = Counter()
-    for posting in plan.postings:
-        for month in posting.months:
-            posted_in[posting.facility, month] += 1
-            away[instance.doctors[posting.doctor].facility, month] += 1
-    homes = Counter(doctor.facility for doctor in instance.doctors.values())
+    for where in whereabouts_of(instance, plan).values():
+        for month, facility, posting in zip(MONTHS, where.facilities, where.postings, strict=True):
+            (own if posting is None else posted_in)[facility, month] += 1
     reasons = {
         (shortfall.facility, shortfall.month): shortfall.reason
         for shortfall in plan.shortfalls
@@ -54,7 +53,7 @@ def station_months(instance: Instance, plan: Plan) -> tuple[StationMonth, ...]:
         StationMonth(
             station=instance.facilities[station],
             month=month,
-            own=homes[station] - away[station, month],
+            own=own[station, month],
             posted_in=posted_in[station, month],
             reason=reasons.get((station, month), ""),
         )

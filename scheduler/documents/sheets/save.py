@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -24,6 +23,7 @@ from scheduler.documents.sheets.notes import comments_part, shapes_part
 from scheduler.documents.sheets.paper import lay_out
 from scheduler.documents.sheets.sheet import Sheet, Style, Styled, Value
 from scheduler.documents.sheets.xml_text import xml_text
+from scheduler.workbook.stable_zip import stable_zip
 
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')
 _ROWS = re.compile(rb"<sheetData ?/>|<sheetData>.*?</sheetData>", re.DOTALL)
@@ -89,18 +89,10 @@ def _cell(place: str, style: int, value: Value) -> str:
 
 def _fill(frame: bytes, parts: dict[str, bytes]) -> bytes:
     """The workbook with rows and notes put in, and without a trace of when or where it was made."""
-    made = BytesIO()
-    with ZipFile(BytesIO(frame)) as given, ZipFile(made, "w", ZIP_DEFLATED) as target:
-        for name in given.namelist():
-            part = given.read(name)
-            if name.startswith("xl/worksheets/sheet"):
-                part = _DIMENSION.sub(b"", part)
-                part = _ROWS.sub(lambda _, new=parts[name]: new, part)  # type: ignore[misc]
-            elif name in parts:
-                part = parts[name]
-            elif name == "docProps/core.xml":
-                part = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"1980-01-01T00:00:00Z", part)
-            entry = ZipInfo(name, date_time=_LONG_AGO)
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            target.writestr(entry, part, compresslevel=6)
-    return made.getvalue()
+
+    def filled(name: str, part: bytes) -> bytes:
+        if name.startswith("xl/worksheets/sheet"):
+            return _ROWS.sub(lambda _: parts[name], _DIMENSION.sub(b"", part))
+        return parts.get(name, part)
+
+    return stable_zip(frame, filled)

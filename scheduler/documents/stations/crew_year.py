@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from scheduler.documents.whereabouts import whereabouts_of
 from scheduler.instance import Instance
 from scheduler.plan import Plan, Trip
 
@@ -27,12 +28,10 @@ class CrewYear:
     @classmethod
     def of(cls, instance: Instance, plan: Plan) -> CrewYear:
         year = cls(instance)
-        posted = {(p.doctor, month): p.facility for p in plan.postings for month in p.months}
-        for doctor in instance.doctors.values():
-            for month in range(1, 13):
-                place = posted.get((doctor.id, month), doctor.facility)
-                year.places[doctor.id, month] = place
-                year.staff.setdefault((place, month), []).append(doctor.id)
+        for doctor, where in whereabouts_of(instance, plan).items():
+            for month, place in enumerate(where.facilities, start=1):
+                year.places[doctor, month] = place
+                year.staff.setdefault((place, month), []).append(doctor)
         for trip in plan.trips:
             year.add(trip, 1)
         return year

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from scheduler.documents.names import short_name
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Style, Styled
-from scheduler.documents.timetable.whereabouts import Whereabouts, whereabouts_of
 from scheduler.documents.timetable.words import headings, rows_or_none, words
 from scheduler.documents.timetable.workload import Workload, workloads_of
+from scheduler.documents.whereabouts import Whereabouts, whereabouts_of
 from scheduler.instance import Doctor, Instance
 from scheduler.language import Language
 from scheduler.plan import Plan

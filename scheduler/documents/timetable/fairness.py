@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from scheduler.documents.sheets.sheet import Column, Row, Sheet, Styled
-from scheduler.documents.timetable.whereabouts import whereabouts_of
 from scheduler.documents.timetable.words import headings, words
 from scheduler.documents.timetable.workload import workloads_of
+from scheduler.documents.whereabouts import whereabouts_of
 from scheduler.instance import Instance
 from scheduler.language import Language
 from scheduler.plan import Plan
